@@ -203,7 +203,6 @@ CREATE TABLE "ItemProgress" (
     "personId" TEXT NOT NULL,
     "item" TEXT NOT NULL,
     "lesson" TEXT NOT NULL,
-    "objective" TEXT NOT NULL,
     "attempts" INTEGER NOT NULL,
     "firstCorrect" BOOLEAN NOT NULL,
     "firstConfidence" "Confidence" NOT NULL,
