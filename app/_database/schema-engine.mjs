@@ -5,8 +5,9 @@
 // Needs @prisma/schema-engine-wasm and the driver adapters installed in the project (devDependencies), run bit set.
 // For authoring migrations only. Untested: failed migrations, `migrate resolve`, TLS options in the URL.
 import { readFileSync } from "node:fs";
-import { createInterface } from "node:readline";
 import { createRequire } from "node:module";
+import { createInterface } from "node:readline";
+
 const require = createRequire(process.env.SE_RESOLVE_FROM ?? process.cwd() + "/package.json");
 const dir = require.resolve("@prisma/schema-engine-wasm").replace(/schema_engine\.js$/, "");
 const glue = await import(dir + "schema_engine_bg.js");

@@ -1,0 +1,20 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "server-only": at("node_modules/server-only/empty.js"),
+      "@": at("."),
+    },
+  },
+  test: {
+    environment: "node",
+    include: ["app/**/*.test.{ts,tsx}", "content/**/*.test.{ts,tsx}"],
+    globalSetup: ["app/_database/test-setup.ts"],
+    testTimeout: 15_000,
+    hookTimeout: 60_000,
+  },
+});
