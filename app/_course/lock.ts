@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import type { Item } from "@/app/_quiz/item";
+import { parseContent } from "./frontmatter";
+
+export const lockFile = "content/items.lock.json";
+
+const Lock = z.record(z.string(), z.strictObject({ version: z.int().min(1), hash: z.string().length(16) }));
+export type Lock = z.infer<typeof Lock>;
+
+const location = () => path.join(process.cwd(), "content", "items.lock.json");
+
+export async function readLock(): Promise<Lock> {
+  return parseContent(Lock, JSON.parse(await readFile(location(), "utf8")), lockFile);
+}
+
+/** In the order of ids, so that two authors' additions rarely touch the same line. */
+export async function writeLock(lock: Lock): Promise<void> {
+  const sorted = Object.fromEntries(Object.entries(lock).sort(([a], [b]) => (a < b ? -1 : 1)));
+  await writeFile(location(), `${JSON.stringify(sorted, null, 2)}\n`);
+}
+
+/** Of all that an answer's meaning depends on; the title of a question is not part of that. */
+export function hashOf({ title: _, ...meaning }: Item): string {
+  return createHash("sha256").update(JSON.stringify(meaning, sortedKeys)).digest("hex").slice(0, 16);
+}
+
+function sortedKeys(_key: string, value: unknown): unknown {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** How a lock differs from the questions as they are written now, one line each. */
+export function lockProblems(lock: Lock, items: readonly Item[]): string[] {
+  const ids = new Set(items.map(({ id }) => id));
+  const gone = Object.keys(lock).filter((id) => !ids.has(id));
+  return [
+    ...items.flatMap((item) => {
+      const locked = lock[item.id];
+      if (!locked) return [`${lockFile}: ${item.id}: new; run npm run items -- add`];
+      if (locked.hash !== hashOf(item)) {
+        return [
+          `${lockFile}: ${item.id}: its text changed; run npm run items -- cosmetic|clarified|changed ${item.id}`,
+        ];
+      }
+      return [];
+    }),
+    ...gone.map((id) => `${lockFile}: ${id}: no lesson has this item; run npm run items -- add to drop it`),
+  ];
+}

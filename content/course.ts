@@ -1,0 +1,9 @@
+import type { Course } from "@/app/_course/course";
+
+/** The table of contents. Order is numbering: slugs are the ids, so lessons may move without breaking a link. */
+export const course = [
+  {
+    title: "Build something you can ship",
+    lessons: ["config-is-not-code"],
+  },
+] as const satisfies Course;
