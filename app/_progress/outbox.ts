@@ -1,0 +1,109 @@
+import type { IncomingEvent } from "./event";
+import type { Recorded } from "./record";
+
+// Events wait in localStorage until the server has acknowledged them, so that a closed laptop or a cut network loses
+// nothing. Ids are made here, so sending twice, also from two tabs, counts once. Each person has a box of their own:
+// what one person did is never sent in another's name.
+
+const key = (personId: string) => `preflight.outbox.${personId}`;
+const batch = 50;
+
+type Waiter = (outcome: Recorded | "queued" | "signedOut") => void;
+const waiters = new Map<string, Waiter>();
+let sending: Promise<void> | null = null;
+
+function read(personId: string): IncomingEvent[] {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(key(personId)) ?? "[]");
+    return Array.isArray(stored) ? stored : [];
+  } catch {
+    return [];
+  }
+}
+
+function write(personId: string, events: readonly IncomingEvent[]) {
+  try {
+    if (events.length === 0) localStorage.removeItem(key(personId));
+    else localStorage.setItem(key(personId), JSON.stringify(events));
+  } catch {
+    // Storage may be full or forbidden; the events of this page are still sent, only not kept over a restart.
+  }
+}
+
+const unkept = new Map<string, IncomingEvent>();
+
+function waiting(personId: string): IncomingEvent[] {
+  const stored = read(personId);
+  const ids = new Set(stored.map(({ id }) => id));
+  return [...stored, ...[...unkept.values()].filter(({ id }) => !ids.has(id))];
+}
+
+/** Puts an event into the box and sends what is there. */
+export function post(personId: string, event: IncomingEvent) {
+  unkept.set(event.id, event);
+  write(personId, [...read(personId), event]);
+  void send(personId);
+}
+
+/** As `post`, and says what became of it: "queued" when the server could not be reached. */
+export function postAndWait(personId: string, event: IncomingEvent): Promise<Recorded | "queued" | "signedOut"> {
+  return new Promise((resolve) => {
+    waiters.set(event.id, resolve);
+    post(personId, event);
+  });
+}
+
+/** Sends what waits, oldest first. One at a time in this tab; other tabs may send the same, which does no harm. */
+export function send(personId: string): Promise<void> {
+  sending ??= sendAll(personId).finally(() => {
+    sending = null;
+  });
+  return sending;
+}
+
+async function sendAll(personId: string) {
+  for (let events = waiting(personId).slice(0, batch); events.length > 0; events = waiting(personId).slice(0, batch)) {
+    const outcome = await deliver(events);
+    if (outcome === "signedOut" || outcome === "queued") {
+      for (const { id } of waiting(personId)) settle(id, outcome);
+      return;
+    }
+    const done = new Set(outcome.map(({ id }) => id));
+    for (const { id } of events) unkept.delete(id);
+    write(
+      personId,
+      read(personId).filter(({ id }) => !done.has(id)),
+    );
+    for (const result of outcome) settle(result.id, result);
+  }
+}
+
+function settle(id: string, outcome: Recorded | "queued" | "signedOut") {
+  waiters.get(id)?.(outcome);
+  waiters.delete(id);
+}
+
+async function deliver(events: readonly IncomingEvent[]): Promise<Recorded[] | "queued" | "signedOut"> {
+  try {
+    const response = await fetch("/api/v1/events", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ events }),
+      keepalive: true,
+    });
+    if (response.status === 401) return "signedOut";
+    if (response.status === 400 || response.status === 413) {
+      // Not one of ours any more, for example after an upgrade: kept, it would block everything behind it.
+      return events.map(({ id }) => ({
+        id,
+        kind: "refused",
+        reason: "The server could not read this. Reload the page.",
+      }));
+    }
+    if (!response.ok) return "queued";
+    const { results }: { results: Recorded[] } = await response.json();
+    return results;
+  } catch {
+    return "queued";
+  }
+}

@@ -1,0 +1,16 @@
+export const readinessStates = ["not enough", "not yet", "ready"] as const;
+export type Readiness = (typeof readinessStates)[number];
+
+/** Under this many items answered nothing is said. */
+const enough = 3;
+
+/**
+ * Readiness for one objective, from the items about it that were answered: ready with two thirds of the first
+ * attempts right and nothing open that was answered wrong while sure.
+ */
+export function readiness(items: readonly { firstCorrect: boolean; sureAndWrong: boolean }[]): Readiness {
+  if (items.length < enough) return "not enough";
+  const right = items.filter(({ firstCorrect }) => firstCorrect).length;
+  // In whole numbers: 2/3 has no exact floating-point form.
+  return 3 * right >= 2 * items.length && !items.some(({ sureAndWrong }) => sureAndWrong) ? "ready" : "not yet";
+}

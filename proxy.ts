@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type NextRequest, NextResponse } from "next/server";
+
+// Every page goes out with a strict Content-Security-Policy. Prerendered pages allow their own inline scripts by hash
+// (computed after the build); pages rendered per request allow them by a nonce.
+
+export function proxy(request: NextRequest) {
+  const { pathname } = request.nextUrl;
+  const hashes = scriptHashes()[pathname];
+  const nonce = hashes ? null : newNonce();
+  const policy = contentSecurityPolicy(hashes ?? [`nonce-${nonce}`]);
+
+  const headers = new Headers(request.headers);
+  // Next reads the nonce from here and puts it on its own scripts.
+  if (nonce) headers.set("Content-Security-Policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+  response.headers.set("Referrer-Policy", /^\/(join|setup)\//.test(pathname) ? "no-referrer" : "same-origin");
+  return response;
+}
+
+export const config = {
+  matcher: ["/((?!_next/static|_next/image|fonts/|icons.svg|logo.svg|theme.js).*)"],
+};
+
+function contentSecurityPolicy(scripts: readonly string[]): string {
+  const isDevelopment = process.env.NODE_ENV === "development";
+  const allowed = scripts.map((source) => `'${source}'`).join(" ");
+  return [
+    "default-src 'self'",
+    `script-src 'self' ${allowed}${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ""}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+function newNonce(): string {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+}
+
+let hashesByPath: Record<string, string[]> | null = null;
+
+function scriptHashes(): Record<string, string[]> {
+  if (process.env.NODE_ENV === "development") return {};
+  hashesByPath ??= JSON.parse(
+    readFileSync(join(/* turbopackIgnore: true */ process.cwd(), ".next/csp-hashes.json"), "utf8"),
+  );
+  return hashesByPath ?? {};
+}
