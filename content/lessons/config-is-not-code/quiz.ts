@@ -1,6 +1,6 @@
 import type { Item } from "@/app/_quiz/item";
 
-export const items = [
+export const items: Item[] = [
   {
     id: "travels-or-waits",
     kind: "choice",
@@ -209,4 +209,4 @@ export const items = [
       },
     ],
   },
-] satisfies Item[];
+];

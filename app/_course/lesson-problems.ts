@@ -1,0 +1,116 @@
+import type { Item } from "@/app/_quiz/item";
+import type { Frontmatter } from "./frontmatter";
+import { type Scan, scanMdx, type Tag } from "./mdx-scan";
+
+/** What lessons are made of: see elements.tsx, which is completed against this list. */
+export const elementNames = [
+  "Section",
+  "Ref",
+  "MarginNote",
+  "Figure",
+  "Diff",
+  "Values",
+  "Caption",
+  "Note",
+  "Caution",
+  "Check",
+  "Worksheet",
+] as const;
+export type ElementName = (typeof elementNames)[number];
+
+export type LessonSource = {
+  file: string;
+  frontmatter: Frontmatter;
+  mdx: string;
+  items: readonly Item[];
+  /** Slugs of all lessons, for links between them. */
+  slugs: readonly string[];
+};
+
+/** Everything that does not fit together in one lesson, one line each: file, place, what is wrong. */
+export function lessonProblems({ file, frontmatter, mdx, items, slugs }: LessonSource): string[] {
+  const scan = scanMdx(mdx);
+  const opened = scan.tags.filter(({ closing }) => !closing);
+  const named = (name: ElementName, attribute: string) =>
+    opened.filter((tag) => tag.name === name).map(({ attributes }) => attributes[attribute] ?? "");
+  const say = (place: string, problem: string) => `${file}: ${place}: ${problem}`;
+
+  return [
+    ...unknownElements(opened).map((name) => say(`<${name}>`, "not an element of lessons (raw HTML is not allowed)")),
+    ...scan.code.map((code) => say(code.slice(0, 40), "lessons hold text and elements, no code of their own")),
+    ...headingProblems(scan.headings).map((problem) => say("headings", problem)),
+    ...mismatch(
+      frontmatter.sections.map(({ id }) => id),
+      named("Section", "id"),
+    ).map((problem) => say("sections", problem)),
+    ...mismatch(items.map(({ id }) => id).sort(), named("Check", "item").sort()).map((problem) =>
+      say("items", problem),
+    ),
+    ...mismatch([...frontmatter.worksheets].sort(), named("Worksheet", "id").sort()).map((problem) =>
+      say("worksheets", problem),
+    ),
+    ...mismatch(counted(named("MarginNote", "n")), named("MarginNote", "n")).map((problem) =>
+      say("margin notes", problem),
+    ),
+    ...mismatch(named("MarginNote", "n"), named("Ref", "n")).map((problem) =>
+      say("references to margin notes", problem),
+    ),
+    ...mismatch(counted(named("Figure", "number")), named("Figure", "number")).map((problem) =>
+      say("figures", problem),
+    ),
+    ...objectiveProblems(frontmatter, items).map((problem) => say("objectives", problem)),
+    ...linkProblems(frontmatter, scan, slugs).map(([place, problem]) => say(place, problem)),
+  ];
+}
+
+const unknownElements = (tags: readonly Tag[]) =>
+  tags.map(({ name }) => name).filter((name) => !elementNames.some((known) => known === name));
+
+/** Sections bring the headings of depth 2; text inside them may use 3, and 4 below a 3. */
+function headingProblems(depths: readonly number[]): string[] {
+  return depths.flatMap((depth, index) => {
+    if (depth < 3) return [`depth ${depth} belongs to the title and the sections`];
+    if (depth > (depths[index - 1] ?? 2) + 1) return [`depth ${depth} follows depth ${depths[index - 1] ?? 2}`];
+    return [];
+  });
+}
+
+const counted = (all: readonly string[]) => all.map((_, index) => String(index + 1));
+
+function mismatch(expected: readonly string[], placed: readonly string[]): string[] {
+  if (expected.join() === placed.join()) return [];
+  return [`expected ${expected.join(", ") || "none"}; the text has ${placed.join(", ") || "none"}`];
+}
+
+function objectiveProblems({ objectives }: Frontmatter, items: readonly Item[]): string[] {
+  const known = new Set(objectives.map(({ id }) => id));
+  return [
+    ...items
+      .filter(({ objective }) => !known.has(objective))
+      .map(({ id, objective }) => `${objective} of ${id} does not exist`),
+    ...objectives.flatMap(({ id }) => {
+      const count = items.filter(({ objective }) => objective === id).length;
+      return count < 3 ? [`${id} has ${count} of the 3 items that readiness needs`] : [];
+    }),
+  ];
+}
+
+function linkProblems(
+  { sources, sections }: Frontmatter,
+  { links }: Scan,
+  slugs: readonly string[],
+): [string, string][] {
+  const inside = new Set([...sections.map(({ id }) => `#${id}`), "/manual", ...slugs.map((slug) => `/manual/${slug}`)]);
+  const cited = new Set(sources.map(({ url }) => url));
+  return [
+    ...links
+      .filter((link) => !link.startsWith("https://") && !inside.has(link))
+      .map((link): [string, string] => [link, "leads nowhere"]),
+    ...links
+      .filter((link) => link.startsWith("https://") && !cited.has(link))
+      .map((link): [string, string] => [link, "is not among the sources"]),
+    ...[...cited]
+      .filter((url) => !links.includes(url))
+      .map((url): [string, string] => ["sources", `${url} is cited nowhere`]),
+  ];
+}
