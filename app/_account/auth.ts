@@ -47,7 +47,10 @@ function createAuth(origin: string) {
     telemetry: { enabled: false },
     logger: { level: "error" },
     database: prismaAdapter(database(), { provider: settings.database.kind }),
-    user: { modelName: "person" },
+    user: {
+      modelName: "person",
+      additionalFields: { timeZone: { type: "string", required: true, input: false, defaultValue: "UTC" } },
+    },
     session: {
       fields: { userId: "personId" },
       expiresIn: sessionRules.idle,

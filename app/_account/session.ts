@@ -28,6 +28,7 @@ async function learnerOf(requestHeaders: Headers): Promise<Learner | null> {
     personId: user.id,
     name: user.name,
     email: user.email,
+    timeZone: user.timeZone,
     sessionId: session.id,
     isFresh: age <= sessionRules.fresh,
   });

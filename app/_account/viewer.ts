@@ -6,6 +6,7 @@ type LearnerFields = {
   readonly personId: string;
   readonly name: string;
   readonly email: string;
+  readonly timeZone: string;
   readonly sessionId: string;
   /** Signed in recently enough to change how to sign in. */
   readonly isFresh: boolean;

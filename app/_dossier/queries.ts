@@ -6,14 +6,14 @@ export type SavedField = { text: string; revision: number; savedAt: string };
 
 /** The newest text of every field of these worksheets: the learner's own, seen by nobody else. */
 export async function ownWorksheets({ personId }: Learner, worksheets: readonly string[]) {
-  if (worksheets.length === 0) return {};
+  const sheets: Record<string, Record<string, SavedField>> = {};
+  if (worksheets.length === 0) return sheets;
   const edits = await database().worksheetEdit.findMany({
     where: { personId, worksheet: { in: [...worksheets] } },
     select: { worksheet: true, field: true, text: true, revision: true, savedAt: true },
     orderBy: [{ worksheet: "asc" }, { field: "asc" }, { revision: "desc" }],
     distinct: ["worksheet", "field"],
   });
-  const sheets: Record<string, Record<string, SavedField>> = {};
   for (const { worksheet, field, ...saved } of edits) {
     sheets[worksheet] ??= {};
     sheets[worksheet][field] = shown(saved);

@@ -193,3 +193,9 @@ async function writePassword(tx: Transaction, personId: string, password: string
     data: { id: newId(), providerId: "credential", accountId: personId, personId, password },
   });
 }
+
+/** Whether this installation has been set up: told to everybody, names nobody. */
+export async function hasLead(): Promise<boolean> {
+  const lead = await database().membership.findFirst({ where: { role: "lead" }, select: { personId: true } });
+  return lead !== null;
+}

@@ -1,0 +1,179 @@
+import Link from "next/link";
+import type { Catalog } from "@/app/_course/catalog";
+import type { Progress } from "@/app/_progress/progress";
+import { calendarDay, daysUntil } from "@/app/_ui/dates";
+import { Icon } from "@/app/_ui/icon";
+import { Ticks } from "@/app/_ui/ticks";
+import { FirstDeployForm } from "./first-deploy-form";
+import { isFinished, nextLesson, worthAnotherLook } from "./state";
+
+type Team = {
+  id: string;
+  name: string;
+  leads: string[];
+  senior: string | null;
+  firstDeployOn: string | null;
+  role: string;
+};
+type Sheet = { id: string; title: string; written: number; fields: number; lesson: string };
+
+type HomeProps = {
+  name: string;
+  greeting: string;
+  catalog: Catalog;
+  progress: Progress;
+  teams: readonly Team[];
+  sheets: readonly Sheet[];
+  timeZone: string;
+  needsWayIn: boolean;
+};
+
+export function Home({ name, greeting, catalog, progress, teams, sheets, timeZone, needsWayIn }: HomeProps) {
+  const next = nextLesson(catalog, progress);
+  const again = worthAnotherLook(catalog, progress);
+  return (
+    <main id="main" className="home">
+      <p className="mb-5 text-[15px] text-ink-2">
+        {greeting}, {name}.
+      </p>
+      {needsWayIn && (
+        <div className="advisory mb-6" role="note">
+          <p className="advisory-head">
+            <Icon name="inf" className="shape" />
+            NOTE
+          </p>
+          <p>
+            This browser is your only way in so far. <Link href="/account#ways">Add a passkey or a password</Link>, and
+            you can go on from another device.
+          </p>
+        </div>
+      )}
+      <section className="continue" aria-labelledby="continue">
+        <div className="p-5 md:px-9 md:py-8">
+          {next ? <Continue next={next} /> : <AllDone count={catalog.lessons.length} />}
+        </div>
+        <div className="continue-aside">
+          <FirstDeploy catalog={catalog} progress={progress} team={teams[0] ?? null} timeZone={timeZone} />
+        </div>
+      </section>
+      <div className="home-columns">
+        <section aria-labelledby="again">
+          <h2 id="again" className="home-heading">
+            Worth another look
+          </h2>
+          {again.length === 0 && (
+            <p className="text-ink-2">
+              Nothing yet. Questions come back here when you were sure of another answer, or guessed.
+            </p>
+          )}
+          <ul>
+            {again.map(({ lesson, item, text }) => (
+              <li key={item.id} className="home-row">
+                <Link href={`/manual/${lesson.slug}#${item.id}`}>{item.title}</Link>
+                <span className="label">
+                  {lesson.number}, {text}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section aria-labelledby="sheets">
+          <h2 id="sheets" className="home-heading">
+            Your worksheets
+          </h2>
+          <ul className="checklist">
+            {sheets.map(({ id, title, written, fields, lesson }) => (
+              <li key={id}>
+                <Icon name={written === 0 ? "ring" : written === fields ? "done" : "half"} className="shape" />
+                <Link href={`/manual/${lesson}#${id}`}>{title}</Link>
+                <span className="dots" />
+                <span className="response">{written === 0 ? "not started" : `${written} of ${fields} lines`}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      <footer className="home-footer">
+        <span>Runs on your own server</span>
+        <Link href="/privacy">What your lead can see</Link>
+        <Link href="/account">Your account</Link>
+      </footer>
+    </main>
+  );
+}
+
+type Next = NonNullable<ReturnType<typeof nextLesson>>;
+
+function Continue({ next: { lesson, state, section } }: { next: Next }) {
+  return (
+    <>
+      <p className="mb-2 text-ink-3">
+        {state ? `Continue where you stopped: lesson ${lesson.number}` : `Start with lesson ${lesson.number}`}
+        {section && `, at “${section.title}”`}
+      </p>
+      <h1 id="continue" className="home-title">
+        {lesson.title}
+      </h1>
+      <p className="home-deck">{lesson.summary}</p>
+      <p className="flex flex-wrap gap-3">
+        <Link className="button primary" href={`/manual/${lesson.slug}${section ? `#${section.id}` : ""}`}>
+          {state ? "Continue" : "Start reading"}
+        </Link>
+        {state && (
+          <Link className="button" href={`/manual/${lesson.slug}#main`}>
+            From the beginning
+          </Link>
+        )}
+      </p>
+    </>
+  );
+}
+
+function AllDone({ count }: { count: number }) {
+  return (
+    <>
+      <p className="mb-2 text-ink-3">{count === 1 ? "1 lesson" : `${count} lessons`} finished</p>
+      <h1 id="continue" className="home-title">
+        You have read it all.
+      </h1>
+      <p className="home-deck">What is worth another look stands below; your worksheets stay open for changes.</p>
+      <Link className="button" href="/manual">
+        See the manual
+      </Link>
+    </>
+  );
+}
+
+type FirstDeployProps = { catalog: Catalog; progress: Progress; team: Team | null; timeZone: string };
+
+function FirstDeploy({ catalog: { lessons }, progress, team, timeZone }: FirstDeployProps) {
+  const done = lessons.filter((lesson) => isFinished(progress, lesson)).length;
+  const minutes = lessons
+    .filter((lesson) => !isFinished(progress, lesson))
+    .reduce((sum, lesson) => sum + lesson.minutes, 0);
+  const date = team?.firstDeployOn ?? null;
+  const days = date ? daysUntil(date, timeZone) : null;
+  return (
+    <>
+      <h2 className="text-sm font-bold">Your first deploy</h2>
+      <p className="text-[34px] leading-10 font-bold">{date ? calendarDay(date) : "Not set"}</p>
+      <p className="text-ink-2">
+        {days !== null && (
+          <>{days > 1 ? `in ${days} days` : days === 1 ? "tomorrow" : days === 0 ? "today" : "past"}. </>
+        )}
+        {team
+          ? `Team ${team.name}${team.senior ? `, with ${team.senior} beside you` : ""}`
+          : "You are in no team at the moment."}
+      </p>
+      <Ticks
+        states={lessons.map((lesson) =>
+          isFinished(progress, lesson) ? "done" : progress.lessons.has(lesson.slug) ? "current" : "open",
+        )}
+      />
+      <p className="text-[13px] text-ink-2">
+        {done} of {lessons.length} done.{minutes > 0 && ` What remains takes about ${minutes} minutes.`}
+      </p>
+      {team && <FirstDeployForm teamId={team.id} date={date} />}
+    </>
+  );
+}

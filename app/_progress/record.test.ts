@@ -1,0 +1,164 @@
+import { expect, test } from "vitest";
+import { testLearner } from "@/app/_account/test-viewer";
+import { describeDatabases } from "@/app/_database/test-databases";
+import { databaseOf } from "@/app/_database/test-database-of";
+import { catalog, type Lesson } from "@/app/_course/catalog";
+import { clientId } from "./client-id";
+import { IncomingEvents, type IncomingEvent } from "./event";
+import { rebuildEverybody } from "./rebuild";
+import { recordEvents } from "./record";
+
+const at = "2027-01-18T09:00:00.000Z";
+const opened = (lesson: string): IncomingEvent => ({ id: clientId(), kind: "lessonOpened", lesson, at });
+const reached = (lesson: string, section: string): IncomingEvent => ({
+  id: clientId(),
+  kind: "sectionReached",
+  lesson,
+  section,
+  at,
+});
+
+function answered({ slug, items }: Lesson, over: Partial<IncomingEvent & { kind: "answerGiven" }> = {}): IncomingEvent {
+  const [item] = items;
+  if (!item) throw new Error("the lesson has no question");
+  return {
+    id: clientId(),
+    kind: "answerGiven",
+    lesson: slug,
+    at,
+    item: item.id,
+    version: item.version,
+    variant: 0,
+    response: 1,
+    confidence: "leaning",
+    ...over,
+  };
+}
+
+async function firstLesson(): Promise<Lesson> {
+  const [lesson] = (await catalog()).lessons;
+  if (!lesson) throw new Error("the course has no lesson");
+  return lesson;
+}
+
+describeDatabases("recording learning events", (kind) => {
+  const db = databaseOf(kind);
+
+  test("writes the event and the progress, and answers with the verdict", async () => {
+    const learner = await testLearner(db());
+    const lesson = await firstLesson();
+    const [result] = await recordEvents(learner, [answered(lesson)]);
+    expect(result?.kind).toBe("graded");
+    expect(await db().learningEvent.count()).toBe(1);
+    expect(await db().itemProgress.findMany({ select: { personId: true, attempts: true } })).toEqual([
+      { personId: learner.personId, attempts: 1 },
+    ]);
+  });
+
+  test("counts an event once however often and in whatever company it is sent, and answers the same", async () => {
+    const learner = await testLearner(db());
+    const lesson = await firstLesson();
+    const event = answered(lesson);
+    const [first] = await recordEvents(learner, [event]);
+    expect(await recordEvents(learner, [event])).toEqual([first]);
+    expect(await recordEvents(learner, [event, event])).toEqual([first, first]);
+    expect((await recordEvents(learner, [opened(lesson.slug), event]))[1]).toEqual(first);
+    expect(await db().learningEvent.count()).toBe(2);
+    expect((await db().itemProgress.findFirst())?.attempts).toBe(1);
+  });
+
+  test("counts an event once when eight copies arrive at the same moment", async () => {
+    const learner = await testLearner(db());
+    const event = answered(await firstLesson());
+    const all = await Promise.all(Array.from({ length: 8 }, () => recordEvents(learner, [event])));
+    expect(new Set(all.map((results) => results[0]?.kind))).toEqual(new Set(["graded"]));
+    expect(await db().learningEvent.count()).toBe(1);
+    expect((await db().itemProgress.findFirst())?.attempts).toBe(1);
+  });
+
+  test("gives sequence numbers without gaps, also when many requests come at once", async () => {
+    const learner = await testLearner(db());
+    const { slug } = await firstLesson();
+    await Promise.all(Array.from({ length: 12 }, () => recordEvents(learner, [opened(slug), opened(slug)])));
+    const events = await db().learningEvent.findMany({ orderBy: { sequence: "asc" }, select: { sequence: true } });
+    expect(events.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 24 }, (_, index) => index + 1));
+  });
+
+  test("refuses what makes no sense, says why, and writes the rest", async () => {
+    const learner = await testLearner(db());
+    const lesson = await firstLesson();
+    const results = await recordEvents(learner, [
+      opened("no-such-lesson"),
+      reached(lesson.slug, "no-such-section"),
+      answered(lesson, { item: "no-such-item" }),
+      answered(lesson, { version: 99 }),
+      answered(lesson, { variant: 99 }),
+      answered(lesson, { response: { $gt: "" } }),
+      answered(lesson, { response: -1 }),
+      opened(lesson.slug),
+    ]);
+    expect(results.map(({ kind: outcome }) => outcome)).toEqual([...Array(7).fill("refused"), "recorded"]);
+    for (const result of results) if (result.kind === "refused") expect(result.reason).toMatch(/\.$/);
+    expect(await db().learningEvent.count()).toBe(1);
+    expect(await db().itemProgress.count()).toBe(0);
+  });
+
+  test("refuses an id that belongs to another event or to another person, and tells nothing of it", async () => {
+    const [noor, ana] = [await testLearner(db()), await testLearner(db(), "Ana")];
+    const lesson = await firstLesson();
+    const event = answered(lesson);
+    await recordEvents(noor, [event]);
+    const [stolen] = await recordEvents(ana, [event]);
+    expect(stolen?.kind).toBe("refused");
+    expect((await recordEvents(noor, [{ ...opened(lesson.slug), id: event.id }]))[0]?.kind).toBe("refused");
+    expect(await db().learningEvent.count()).toBe(1);
+    expect(await db().itemProgress.count({ where: { personId: ana.personId } })).toBe(0);
+  });
+
+  test("finishes a lesson by its rule, once", async () => {
+    const learner = await testLearner(db());
+    const lesson = await firstLesson();
+    const everything = [
+      ...lesson.sections.map(({ id }) => reached(lesson.slug, id)),
+      ...lesson.items.map(({ id, version }) => answered(lesson, { item: id, version })),
+    ];
+    await recordEvents(learner, everything);
+    const finished = await db().lessonProgress.findFirstOrThrow();
+    expect(finished.finishedAt).not.toBeNull();
+    await recordEvents(learner, [answered(lesson)]);
+    expect(await db().learningEvent.count({ where: { kind: "lessonFinished" } })).toBe(1);
+    expect((await db().lessonProgress.findFirstOrThrow()).finishedAt).toEqual(finished.finishedAt);
+  });
+
+  test("makes the same progress again from the log alone", async () => {
+    const lesson = await firstLesson();
+    for (const name of ["Noor", "Ana", "Tomás"]) {
+      const learner = await testLearner(db(), name);
+      await recordEvents(learner, [opened(lesson.slug), ...lesson.sections.map(({ id }) => reached(lesson.slug, id))]);
+      for (const item of lesson.items) {
+        await recordEvents(learner, [
+          answered(lesson, { item: item.id, version: item.version, response: 0, confidence: "sure" }),
+        ]);
+        await recordEvents(learner, [answered(lesson, { item: item.id, version: item.version })]);
+      }
+    }
+    const rows = async () => [
+      await db().lessonProgress.findMany({ orderBy: [{ personId: "asc" }, { lesson: "asc" }] }),
+      await db().itemProgress.findMany({ orderBy: [{ personId: "asc" }, { item: "asc" }] }),
+    ];
+    const before = await rows();
+    await db().itemProgress.updateMany({ data: { attempts: 77 } });
+    await db().lessonProgress.deleteMany();
+    expect(await rebuildEverybody(db())).toBe(3);
+    expect(await rows()).toEqual(before);
+  });
+});
+
+test("a batch holds one to a hundred events, and nothing beside them", () => {
+  const event = opened("config-is-not-code");
+  expect(IncomingEvents.safeParse({ events: [] }).success).toBe(false);
+  expect(IncomingEvents.safeParse({ events: Array(101).fill(event) }).success).toBe(false);
+  expect(IncomingEvents.safeParse({ events: [{ ...event, correct: true }] }).success).toBe(false);
+  expect(IncomingEvents.safeParse({ events: [{ ...event, id: "short" }] }).success).toBe(false);
+  expect(IncomingEvents.safeParse({ events: [event] }).success).toBe(true);
+});
