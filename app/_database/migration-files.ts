@@ -10,6 +10,7 @@ export type MigrationRecord = { name: string; checksum: string; finished: boolea
 /** The database and the code do not fit each other; the message says what to do. Nothing was changed. */
 export class MigrationRefused extends Error {}
 
+// From here and from the server's bundle in .next/preflight alike.
 const root = join(import.meta.dirname, "../..");
 
 export const migrationsFolder = (kind: "sqlite" | "postgresql"): string =>
