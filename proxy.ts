@@ -1,12 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type NextRequest, NextResponse } from "next/server";
+import { environment } from "@/app/_config/environment";
 
 // Every page goes out with a strict Content-Security-Policy. Prerendered pages allow their own inline scripts by hash
 // (computed after the build); pages rendered per request allow them by a nonce.
 
-export function proxy(request: NextRequest) {
-  const { pathname } = request.nextUrl;
+export async function proxy(request: NextRequest) {
+  const { pathname, search } = request.nextUrl;
+  if (environment().manualAccess === "members" && isManual(pathname) && !(await isSignedIn(request))) {
+    const signIn = new URL("/sign-in", request.nextUrl);
+    signIn.searchParams.set("next", pathname + search);
+    return NextResponse.redirect(signIn);
+  }
   const hashes = scriptHashes()[pathname];
   const nonce = hashes ? null : newNonce();
   const policy = contentSecurityPolicy(hashes ?? [`nonce-${nonce}`]);
@@ -17,8 +23,20 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Referrer-Policy", /^\/(join|setup)\//.test(pathname) ? "no-referrer" : "same-origin");
+  if (isSecure()) response.headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   return response;
 }
+
+/** Lesson pages are static, so that this is the place to close them. */
+const isManual = (pathname: string) => pathname === "/manual" || pathname.startsWith("/manual/");
+
+async function isSignedIn({ headers }: NextRequest): Promise<boolean> {
+  // Loaded only where it is needed: public installations never open the database here.
+  const { authFor } = await import("@/app/_account/auth");
+  return Boolean(await authFor(headers).api.getSession({ headers }));
+}
+
+const isSecure = () => environment().baseUrl?.startsWith("https:") === true;
 
 export const config = {
   matcher: ["/((?!_next/static|_next/image|fonts/|icons.svg|logo.svg|theme.js).*)"],
@@ -38,6 +56,7 @@ function contentSecurityPolicy(scripts: readonly string[]): string {
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
+    ...(isSecure() ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
 }
 

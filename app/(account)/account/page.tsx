@@ -57,9 +57,9 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
             </p>
           )}
           <h3 className="mb-2 font-bold">Passkeys</h3>
-          <ul className="mb-3">
+          <ul className="rows mb-3">
             {ways.passkeys.map(({ id, name, createdAt }, index) => (
-              <li key={id} className="flex flex-wrap items-center gap-3 border-t border-line py-2">
+              <li key={id} className="flex flex-wrap items-center gap-3">
                 <span className="grow">
                   {name || `Passkey ${index + 1}`}
                   {createdAt && <span className="label"> · added {dayOf(createdAt, timeZone)}</span>}
@@ -80,9 +80,9 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
           />
         </Part>
         <Part id="devices" title="Devices">
-          <ul className="mb-4">
+          <ul className="rows mb-4">
             {devices.map(({ id, userAgent, createdAt, updatedAt }) => (
-              <li key={id} className="flex flex-wrap items-center gap-3 border-t border-line py-2">
+              <li key={id} className="flex flex-wrap items-center gap-3">
                 <span className="grow">
                   {deviceName(userAgent)}
                   <span className="label">
@@ -113,9 +113,9 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
           <ProfileForm action={changeProfile} profile={profile} timeZones={timeZones(profile.timeZone)} />
         </Part>
         <Part id="history" title="What was done to your account">
-          <ul>
+          <ul className="rows">
             {history.map((entry) => (
-              <li key={entry.id} className="border-t border-line py-2">
+              <li key={entry.id}>
                 {auditWords(entry, learner.personId)}{" "}
                 <span className="label">· {dayOf(entry.createdAt, timeZone)}</span>
               </li>
