@@ -10,7 +10,6 @@ export const elementNames = [
   "Figure",
   "Diff",
   "Values",
-  "Caption",
   "Note",
   "Caution",
   "Check",

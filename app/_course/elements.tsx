@@ -1,0 +1,62 @@
+import type { MDXComponents } from "mdx/types";
+import type { ReactNode } from "react";
+import { Advisory } from "@/app/_ui/advisory";
+import { AskForHelp } from "./ask-help";
+import type { Lesson } from "./catalog";
+import { Check } from "./check";
+import { Diff, Figure, Values } from "./figure";
+import type { ElementName } from "./lesson-problems";
+import { WorksheetPage } from "./worksheet-page";
+
+type Children = { children: ReactNode };
+
+/** What a lesson's MDX may use. Made for one lesson, so that authors name things by id and never repeat a number. */
+export function lessonElements(lesson: Lesson): MDXComponents {
+  return {
+    Section({ id, children }: Children & { id: string }) {
+      const section = lesson.sections.find((each) => each.id === id);
+      if (!section) throw new Error(`${lesson.slug}: no section ${id}`);
+      return (
+        <section className="lesson-section" id={id} aria-labelledby={`${id}-title`} data-section={section.number}>
+          <h2 id={`${id}-title`} tabIndex={-1}>
+            <span className="number">{section.number}</span>
+            {section.title}
+          </h2>
+          {children}
+          <AskForHelp lesson={lesson.slug} section={section} />
+        </section>
+      );
+    },
+
+    Ref: ({ n }: { n: string }) => (
+      <sup className="note-ref">
+        <a id={`ref-${n}`} href={`#note-${n}`} aria-label={`Margin note ${n}`}>
+          {n}
+        </a>
+      </sup>
+    ),
+
+    MarginNote: ({ n, children }: Children & { n: string }) => (
+      <aside className="margin-note" id={`note-${n}`} aria-label={`Margin note ${n}`}>
+        <a className="number" href={`#ref-${n}`} aria-label={`Back to the text, from note ${n}`}>
+          {n}
+        </a>
+        {children}
+      </aside>
+    ),
+
+    Figure: ({ number, caption, children }: Children & { number: string; caption: string }) => (
+      <Figure number={`${lesson.number}-${number}`} caption={caption}>
+        {children}
+      </Figure>
+    ),
+    Diff,
+    Values,
+
+    Note: ({ children }: Children) => <Advisory kind="note">{children}</Advisory>,
+    Caution: ({ children }: Children) => <Advisory kind="caution">{children}</Advisory>,
+
+    Check: ({ item }: { item: string }) => <Check lesson={lesson} item={item} />,
+    Worksheet: ({ id }: { id: string }) => <WorksheetPage id={id} />,
+  } satisfies Record<ElementName, unknown>;
+}

@@ -1,0 +1,102 @@
+import type { ReactNode } from "react";
+import { Html } from "@/app/_quiz/html";
+import { inlineHtml } from "@/app/_quiz/markdown";
+import "./figure.css";
+
+type FigureProps = { number: string; caption: string; children: ReactNode };
+
+/** Its caption, in Markdown, states the point and not the contents. */
+export function Figure({ number, caption, children }: FigureProps) {
+  return (
+    <figure className="lesson-figure wide">
+      {children}
+      <figcaption>
+        <b>Fig. {number}</b>
+        <Html as="span" html={inlineHtml(caption)} />
+      </figcaption>
+    </figure>
+  );
+}
+
+const signs = { "-": "removed", "+": "added" } as const;
+
+/** One side of a change, as a unified diff. What stands between «» is the point of it. */
+export function Diff({ file, label, code }: { file: string; label: string; code: string }) {
+  const lines = code.replace(/^\n|\n$/g, "").split("\n");
+  return (
+    <div className="diff">
+      <p className="diff-head">
+        <b>{file}</b>
+        <span className="muted">{label}</span>
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, so the keyboard has to reach it. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a section cannot keep the lines as they are written. */}
+      <pre tabIndex={0} role="region" aria-label={`${file}, ${label}`}>
+        {lines.map((line, index) => {
+          const sign = line.startsWith("-") || line.startsWith("+") ? line.charAt(0) : "";
+          const meaning = sign === "-" || sign === "+" ? signs[sign] : undefined;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines of a file have no other name.
+            <span key={index} className={meaning}>
+              {meaning && <span className="visually-hidden">{meaning}: </span>}
+              {marked(line.slice(1))}
+              {"\n"}
+            </span>
+          );
+        })}
+      </pre>
+    </div>
+  );
+}
+
+function marked(line: string): ReactNode {
+  const [before, point, after] = line.split(/[«»]/);
+  if (point === undefined) return line;
+  return (
+    <>
+      {before}
+      <mark>{point}</mark>
+      {after}
+    </>
+  );
+}
+
+type ValuesProps = {
+  label: string;
+  /** The first heads the names. */
+  columns: readonly string[];
+  /** `local` lists the cells that must never reach production. */
+  rows: readonly { name: string; values: readonly string[]; local: readonly number[] }[];
+};
+
+export function Values({ label, columns, rows }: ValuesProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, so the keyboard has to reach it.
+    <section className="values" tabIndex={0} aria-label={label}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, values, local }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {values.map((value, index) => (
+                <td key={columns[index + 1]} className={local.includes(index) ? "local" : undefined}>
+                  {value}
+                  {local.includes(index) && <span className="visually-hidden">, must not reach production</span>}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

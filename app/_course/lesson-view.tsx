@@ -1,0 +1,104 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Icon } from "@/app/_ui/icon";
+import type { Catalog, Lesson } from "./catalog";
+import { LessonEnd } from "./lesson-end";
+import { Rail, RailDisclosure } from "./rail";
+import { Reading } from "./reading";
+import { Shortcuts } from "./shortcuts";
+import "./course-map.css";
+import "./lesson.css";
+
+type LessonViewProps = { catalog: Catalog; lesson: Lesson; children: ReactNode };
+
+/** A lesson as a page of the manual: course beside it, head, text, sources, where to go next. */
+export function LessonView({ catalog, lesson, children }: LessonViewProps) {
+  return (
+    <div className="lesson-page">
+      <RailDisclosure catalog={catalog} lesson={lesson} />
+      <Rail catalog={catalog} lesson={lesson} />
+      <main id="main">
+        <div className="running-head">
+          <span>
+            <b>Part {lesson.part.number}</b> {lesson.part.title}
+          </span>
+          <Reading lesson={lesson.slug} sections={lesson.sections} />
+        </div>
+        <article className="lesson">
+          <LessonHead lesson={lesson} />
+          {children}
+          <Sources lesson={lesson} />
+          <LessonEnd sections={lesson.sections} items={lesson.items.map(({ id }) => id)} />
+          <Neighbours catalog={catalog} lesson={lesson} />
+          <Shortcuts />
+        </article>
+      </main>
+    </div>
+  );
+}
+
+const counted = (count: number, noun: string) => (
+  <span>
+    <b>{count}</b> {count === 1 ? noun : `${noun}s`}
+  </span>
+);
+
+function LessonHead({ lesson }: { lesson: Lesson }) {
+  return (
+    <header className="lesson-head">
+      <p className="eyebrow">Lesson {lesson.number}</p>
+      <h1>{lesson.title}</h1>
+      <p className="deck">{lesson.summary}</p>
+      <p className="facts">
+        <span>
+          <b>{lesson.minutes} min</b> with questions and writing
+        </span>
+        {counted(lesson.items.length, "question")}
+        {lesson.worksheets.length > 0 && counted(lesson.worksheets.length, "worksheet")}
+        {lesson.needs && <span>You need: {lesson.needs}</span>}
+      </p>
+    </header>
+  );
+}
+
+function Sources({ lesson }: { lesson: Lesson }) {
+  return (
+    <section className="sources" aria-labelledby="sources">
+      <h2 id="sources">Sources</h2>
+      <ol>
+        {lesson.sources.map(({ title, url }) => (
+          <li key={url}>
+            <a href={url} rel="noreferrer">
+              {title}
+            </a>
+            <span className="address">{url.replace("https://", "")}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Neighbours({ catalog, lesson }: { catalog: Catalog; lesson: Lesson }) {
+  const place = catalog.lessons.findIndex(({ slug }) => slug === lesson.slug);
+  const previous = catalog.lessons[place - 1];
+  const next = catalog.lessons[place + 1];
+  return (
+    <nav className="neighbours" aria-label="Lessons">
+      {previous && (
+        <Link href={`/manual/${previous.slug}`} rel="prev">
+          <span className="direction">
+            <Icon name="prev" className="icon small" /> Previous, {previous.number}
+          </span>
+          <b>{previous.title}</b>
+        </Link>
+      )}
+      <Link className="next" href={next ? `/manual/${next.slug}` : "/manual"} rel={next ? "next" : undefined}>
+        <span className="direction">
+          {next ? `Next, ${next.number}` : "Back to"} <Icon name="next" className="icon small" />
+        </span>
+        <b>{next ? next.title : "The course map"}</b>
+      </Link>
+    </nav>
+  );
+}

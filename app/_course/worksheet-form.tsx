@@ -1,0 +1,33 @@
+"use client";
+
+import { type ReactNode, useCallback, useState } from "react";
+import { useNear } from "@/app/_ui/near";
+import type { Worksheet } from "./worksheet";
+
+/** In the browser for its questions: a worksheet holds no key. */
+const contentOf = (id: string): Promise<{ worksheet: Worksheet }> => import(`@/content/worksheets/${id}.ts`);
+
+/** Holds the fields made on the server. What saves them is loaded when the worksheet comes near the viewport. */
+export function WorksheetForm({ worksheet, children }: { worksheet: string; children: ReactNode }) {
+  const { watch, loaded, hasFailed } = useNear(async () => {
+    const [{ WorksheetSaving }, content] = await Promise.all([import("./worksheet-saving"), contentOf(worksheet)]);
+    return { WorksheetSaving, fields: content.worksheet.fields };
+  });
+  const [form, setForm] = useState<HTMLFormElement | null>(null);
+  const ref = useCallback(
+    (element: HTMLFormElement | null) => {
+      setForm(element);
+      return watch(element);
+    },
+    [watch],
+  );
+  return (
+    <form ref={ref} method="dialog" onSubmit={(event) => event.preventDefault()}>
+      {children}
+      <div className="worksheet-foot">
+        {loaded && form && <loaded.WorksheetSaving form={form} worksheet={worksheet} fields={loaded.fields} />}
+        {hasFailed && <p className="error">Saving could not be loaded. Click into a field when you are online.</p>}
+      </div>
+    </form>
+  );
+}
