@@ -25,7 +25,13 @@ export async function startInstallation(options: Options = {}): Promise<Installa
   const dataDirectory = options.dataDirectory ?? mkdtempSync(join(tmpdir(), "preflight-e2e-"));
   const child = spawn(process.execPath, ["app/_server/start.mjs"], {
     cwd: options.root ?? process.cwd(),
-    env: { ...process.env, NODE_ENV: "production", PORT: String(port), DATA_DIR: dataDirectory, ...options.environment },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      DATA_DIR: dataDirectory,
+      ...options.environment,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
@@ -69,7 +75,9 @@ export function freePort(): Promise<number> {
     server.once("error", reject);
     server.listen(0, () => {
       const address = server.address();
-      server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
+      server.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
     });
   });
 }

@@ -78,7 +78,12 @@ export async function invite({ page }: Someone, { uses = 1, role = "engineer", f
 let joined = 0;
 
 /** A new hire opens the link in a browser of their own and joins. */
-export async function join(browser: Browser, installation: Installation, link: string, name = "Noor Haddad"): Promise<Someone> {
+export async function join(
+  browser: Browser,
+  installation: Installation,
+  link: string,
+  name = "Noor Haddad",
+): Promise<Someone> {
   const context = await newBrowser(browser, installation);
   const page = await context.newPage();
   joined += 1;

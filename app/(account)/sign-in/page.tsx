@@ -14,7 +14,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const target = localPath(typeof next === "string" ? next : undefined);
   if (await currentLearner()) redirect(target);
   return (
-    <Welcome title="Back on the ground." deck="Your place, your answers and your worksheets are where you left them.">
+    <Welcome title="Welcome back." deck="Your place, your answers and your worksheets are where you left them.">
       <h1>Sign in</h1>
       <SignInForm action={signIn} next={target} />
       <div className="my-5 border-t border-line pt-5">
