@@ -50,7 +50,7 @@ function applyOne(
   database: Sqlite.Database,
   choose: (records: MigrationRecord[]) => Migration | undefined,
 ): string | null {
-  useWriteAheadLog(database);
+  switchToWriteAheadLog(database);
   database.exec("BEGIN IMMEDIATE");
   try {
     const migration = choose(records(database));
@@ -87,7 +87,7 @@ function run(database: Sqlite.Database, { name, sql, checksum }: Migration): voi
 }
 
 /** Kept in the file. Two processes that change it at once do not wait for each other by themselves. */
-function useWriteAheadLog(database: Sqlite.Database): void {
+function switchToWriteAheadLog(database: Sqlite.Database): void {
   for (const deadline = Date.now() + lockWaitMs; ; ) {
     try {
       database.pragma("journal_mode = WAL");

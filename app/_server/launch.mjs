@@ -1,8 +1,9 @@
 // From a fresh clone to a serving process. Everything before the server is plain JavaScript without dependencies,
 // because nothing is installed yet; the server itself then runs in this same process, so that no parent can die and
 // leave a child on the database.
-import { bundle } from "./bundle.mjs";
+
 import { ensureBuilt, ensureGenerated } from "./build.mjs";
+import { bundle } from "./bundle.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { root, StartProblem } from "./run-command.mjs";
 

@@ -1,7 +1,6 @@
-type Write = typeof process.stdout.write;
+import { redactPath } from "@/app/_http/log-error";
 
-/** Links that sign somebody in until they are used. */
-export const withoutTokens = (text: string): string => text.replace(/\/(join|setup)\/[\w-]{16,}/g, "/$1/…");
+type Write = typeof process.stdout.write;
 
 /**
  * From here on no token of a path reaches the log, whoever writes it. Returns a writer that is not changed, for the
@@ -12,7 +11,7 @@ export function hideTokensInLogs(): (line: string) => void {
   for (const stream of [process.stdout, process.stderr]) {
     const write: Write = stream.write.bind(stream);
     const hiding = (chunk: string | Uint8Array, ...rest: []) =>
-      write(typeof chunk === "string" ? withoutTokens(chunk) : chunk, ...rest);
+      write(typeof chunk === "string" ? redactPath(chunk) : chunk, ...rest);
     stream.write = hiding;
   }
   return (line) => {

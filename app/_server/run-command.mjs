@@ -11,7 +11,7 @@ export class StartProblem extends Error {
 }
 
 /** Runs a program to its end and keeps what it prints. It ends with us when we are told to stop. */
-export function runCommand(program, parameters, { env = {}, echo = false } = {}) {
+function runCommand(program, parameters, { env = {}, echo = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, parameters, {
       cwd: root,
