@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -107,6 +107,32 @@ test("the guard of dead code is red when nobody uses a file, an export or a pack
   expect(red.output).toMatch(/Unlisted dependencies[\s\S]*left-pad/);
   for (const file of ["app/_quiz/planted-unused.ts", "app/_ui/planted-used.ts", "app/_quiz/planted.test.ts"])
     unplant(file);
+});
+
+describe("the guard of content", () => {
+  const check = () =>
+    run(process.execPath, ["--conditions=react-server", "--import", "tsx", "app/_course/check-content.ts"]);
+  const [lesson, quiz] = ["lesson.mdx", "quiz.ts"].map((file) => `content/lessons/config-is-not-code/${file}`);
+
+  test.each([
+    [
+      "a question serves an unknown objective",
+      quiz,
+      /objective: "[^"]+"/,
+      'objective: "planted"',
+      /lesson\.mdx: objectives: planted of/,
+    ],
+    ["a question has no title", quiz, /title: "[^"]+"/, 'title: ""', /quiz\.ts: .*title/],
+    ["a lesson does not say how long it takes", lesson, /^minutes: .*$/m, "", /lesson\.mdx: .*minutes/],
+  ])("is red when %s", async (_, file = "", part, planted, line) => {
+    plant(file, readFileSync(join(root, file), "utf8").replace(part, planted));
+    const red = await check();
+    unplant(file);
+    expect(red.ok).toBe(false);
+    expect(red.output).toMatch(line);
+  });
+
+  test("is green without that", async () => expect((await check()).ok).toBe(true));
 });
 
 describe("the guard of types", () => {

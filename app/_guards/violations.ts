@@ -87,7 +87,12 @@ export const importViolations: Violation[] = [
     "../../(course)/manual/page",
     "./rows",
   ),
-  importing("content imports a component", "content/lessons/planted/quiz.ts", "@/app/_ui/icon", "@/app/_quiz/item"),
+  importing(
+    "content imports a component",
+    "content/lessons/config-is-not-code/planted.ts",
+    "@/app/_ui/icon",
+    "@/app/_quiz/item",
+  ),
   importing("content imports the database", "content/planted.ts", "@/app/_database/client", "@/app/_course/course"),
   {
     title: "something other than a page exports a default",

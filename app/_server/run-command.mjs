@@ -11,12 +11,13 @@ export class StartProblem extends Error {
 }
 
 /** Runs a program to its end and keeps what it prints. It ends with us when we are told to stop. */
-function runCommand(program, parameters, { env = {}, echo = false } = {}) {
+function runCommand(program, parameters, { env = {}, timeoutMs = 0 } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, parameters, {
       cwd: root,
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", ...env },
       stdio: ["ignore", "pipe", "pipe"],
+      timeout: timeoutMs,
     });
     const forward = (signal) => {
       child.kill(signal);
@@ -27,7 +28,6 @@ function runCommand(program, parameters, { env = {}, echo = false } = {}) {
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding("utf8").on("data", (text) => {
         output += text;
-        if (echo) process.stderr.write(text);
       });
     const done = (code) => {
       for (const signal of ["SIGINT", "SIGTERM"]) process.off(signal, forward);

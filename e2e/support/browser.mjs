@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
-import { chromium } from "@playwright/test";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const application = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
@@ -9,7 +9,16 @@ const application = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrom
 export function findBrowser() {
   const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/bin", "/snap/bin"].filter((folder) => folder);
   const installed = folders.flatMap((folder) => names.map((name) => join(folder, name)));
-  return [chromium.executablePath(), ...installed, application].find((file) => existsSync(file)) ?? null;
+  return [playwrightsOwn(), ...installed, application].find((file) => existsSync(file)) ?? null;
+}
+
+/** Asked for before the packages are installed, too. */
+function playwrightsOwn() {
+  try {
+    return createRequire(import.meta.url)("@playwright/test").chromium.executablePath();
+  } catch {
+    return "";
+  }
 }
 
 /** What Chromium needs to keep quiet in a network that leads nowhere, and to run as root. */
