@@ -4,17 +4,26 @@
 export const leadSees = [
   { what: "Lessons finished", detail: "which ones, and the day" },
   { what: "Readiness per objective", detail: "not enough, not yet or ready; never which answers made it" },
-  { what: "Help you asked for", detail: "the section, and what you wrote when asking" },
+  { what: "Help you asked for", detail: "the section, the day, what you wrote when asking, and who answered" },
   { what: "Your role, senior and first deploy", detail: "as set when you joined or later" },
 ] as const;
 
-/** What nobody but the learner sees. */
+/** What a lead sees beside it, and a senior does not. */
+export const onlyLeadSees = [
+  { what: "Your e-mail", detail: "as you typed it, for the team's list and for letting you in again" },
+] as const;
+
+/** What nobody but the learner sees. `toLead`: the same, said to a lead. */
 export const onlyYouSee = [
-  { what: "Single answers", detail: "right or not, first tries and later ones" },
-  { what: "Confidence", detail: "how sure you said you were" },
-  { what: "Time", detail: "how long or how often you were here is shown to nobody" },
-  { what: "Drafts", detail: "your worksheets, until you send them" },
-  { what: "Experience", detail: "what you chose when you joined" },
+  { what: "Single answers", detail: "right or not, first tries and later ones", toLead: "and first tries" },
+  { what: "Confidence", detail: "how sure you said you were", toLead: "in any answer" },
+  {
+    what: "Time",
+    detail: "how long or how often you were here is shown to nobody",
+    toLead: "spent, hours, days active",
+  },
+  { what: "Drafts", detail: "your worksheets, until you send them", toLead: "and worksheets not sent" },
+  { what: "Experience", detail: "what you chose when you joined", toLead: "given on joining" },
 ] as const;
 
 /** From how many people on something is told about a group. */

@@ -1,0 +1,19 @@
+import "server-only";
+import type { Learner } from "@/app/_account/viewer";
+import { database } from "@/app/_database/client";
+
+/** How much of the learner's own there is that nobody else sees. For the learner only. */
+export async function onlyMine({ personId }: Learner) {
+  const [answers, fields, person] = await Promise.all([
+    database().learningEvent.count({ where: { personId, kind: "answerGiven" } }),
+    database().worksheetEdit.findMany({
+      where: { personId },
+      select: { worksheet: true, field: true },
+      distinct: ["worksheet", "field"],
+    }),
+    database().person.findUniqueOrThrow({ where: { id: personId }, select: { experience: true } }),
+  ]);
+  return { answers, fields: fields.length, experience: person.experience };
+}
+
+export type OnlyMine = Awaited<ReturnType<typeof onlyMine>>;

@@ -1,0 +1,38 @@
+import { groupSizes } from "./contract";
+
+/** What the table does not say: groups, what is kept, and what is never sent. */
+export function Stored() {
+  return (
+    <div className="stored">
+      <section aria-labelledby="groups">
+        <h2 id="groups">Figures about a group</h2>
+        <p>
+          An average over a team appears once {groupSizes.average} people have answered. How the answers to a question
+          are spread, and how well it tells people apart, appears from {groupSizes.questionStatistics}. With fewer, a
+          figure could be read back to a person, so there is none.
+        </p>
+      </section>
+      <section aria-labelledby="kept">
+        <h2 id="kept">What is stored</h2>
+        <p>
+          On this server, in its own database: your name and e-mail, what you chose as experience, the lessons you
+          opened, the sections you reached, your answers and how sure you were, the text of your worksheets, your
+          requests for help, and the devices that are signed in. Who changed your role, senior or first deploy is kept
+          too; you see that list on your account page.
+        </p>
+        <p>
+          “This question is unclear” carries no name. Only the question and the day are kept, so that nobody can tell
+          who found it so.
+        </p>
+      </section>
+      <section aria-labelledby="elsewhere">
+        <h2 id="elsewhere">What leaves this server</h2>
+        <p>Nothing. There is no telemetry, no analytics, and no font or script from elsewhere.</p>
+        <p>
+          Whoever runs the server can read its database, as with any server. Administrators see no learning in Preflight
+          itself.
+        </p>
+      </section>
+    </div>
+  );
+}
