@@ -1,0 +1,128 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { BrowserContext, Page } from "@playwright/test";
+import { discoverRoutes, fillRoute } from "./support/routes";
+import { expect, invite, join, newBrowser, type Someone, test } from "./support/story";
+
+const themes = ["light", "dark"] as const;
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+
+/** What axe finds on a page as it stands, in words that say where. */
+async function violations(page: Page) {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
+
+async function walk(context: BrowserContext, paths: readonly string[]) {
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/status of 404/.test(message.text())) problems.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
+  for (const path of paths) {
+    for (const theme of themes) {
+      for (const size of sizes) {
+        await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+        await page.setViewportSize(size);
+        await page.goto(path);
+        await page.waitForLoadState("networkidle");
+        const where = `${path} (${theme}, ${size.width})`;
+        problems.push(...(await violations(page)).map((violation) => `${where}: ${violation}`));
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        if (wide > 0) problems.push(`${where}: ${wide} px wider than the screen`);
+      }
+    }
+  }
+  await page.close();
+  return problems;
+}
+
+/** Some progress, so that the pages have something on them. */
+async function beSomewhere({ page }: Someone) {
+  await page.goto("/manual/config-is-not-code");
+  await page.waitForLoadState("networkidle");
+}
+
+test("axe finds nothing on any page, in either theme, wide or narrow, and nothing breaks the CSP", async ({ browser, installation, lead }) => {
+  test.setTimeout(6 * 60_000);
+  const noor = await join(browser, installation, await invite(lead));
+  await beSomewhere(noor);
+  await lead.page.goto("/team");
+  const person = await lead.page.getByRole("link", { name: "Noor Haddad" }).first().getAttribute("href");
+  const openLink = new URL(await invite(lead)).pathname;
+  const samples = {
+    "/manual/[lesson]": "/manual/config-is-not-code",
+    "/join/[token]": openLink,
+    "/setup/[token]": "/setup/used-up",
+    "/team/[engineer]": person ?? "",
+  };
+  const routes = discoverRoutes();
+  expect(routes).toContain("/manual/[lesson]");
+  const paths = [...routes.map((route) => fillRoute(route, samples)), "/join/garbage", "/no-such-page"];
+
+  const stranger = await newBrowser(browser, installation);
+  expect(await walk(stranger, paths.filter((path) => !path.startsWith("/team") && path !== "/account"))).toEqual([]);
+  expect(await walk(noor.context, ["/", "/account", "/privacy", "/manual", samples["/manual/[lesson]"], openLink])).toEqual([]);
+  expect(await walk(lead.context, paths.filter((path) => !path.startsWith("/join") && !path.startsWith("/setup")))).toEqual([]);
+  await stranger.close();
+  await noor.context.close();
+});
+
+test("a page that nobody gave a sample for is noticed", () => {
+  expect(() => fillRoute("/new/[thing]", {})).toThrow(/give e2e\/pages.spec.ts a sample/);
+});
+
+test("every page sends strict headers and no inline style", async ({ browser, installation, lead }) => {
+  const paths = ["/", "/manual", "/manual/config-is-not-code", "/sign-in", "/team", "/account", "/privacy", "/no-such-page"];
+  for (const path of paths) {
+    const response = await lead.context.request.get(path);
+    const policy = response.headers()["content-security-policy"] ?? "";
+    expect(policy, path).toMatch(/default-src 'self'/);
+    expect(policy, path).not.toMatch(/unsafe-inline|unsafe-eval/);
+    expect(response.headers()["x-content-type-options"], path).toBe("nosniff");
+    expect(await response.text(), path).not.toMatch(/\sstyle="/);
+  }
+  const stranger = await newBrowser(browser, installation);
+  const lesson = await stranger.request.get("/manual/config-is-not-code");
+  expect(lesson.headers()["x-nextjs-cache"] ?? lesson.headers()["x-nextjs-prerender"], "lessons are prerendered").toBeTruthy();
+  expect(lesson.headers()["set-cookie"]).toBeUndefined();
+  await stranger.close();
+});
+
+test("with JavaScript off a lesson reads completely, and joining works", async ({ browser, installation, lead }) => {
+  const link = await invite(lead);
+  const context = await browser.newContext({ baseURL: installation.origin, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/manual/config-is-not-code");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByText("One line lets orders look successful without taking any money.")).toBeVisible();
+  await expect(page.getByText("PAYMENT_API_URL").first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Your rollback plan" })).toBeVisible();
+  await page.goto(link);
+  await page.getByLabel("Your name").fill("Ana Ruiz");
+  await page.getByLabel("Work email").fill(`ana.${Date.now()}@fernhill.example`);
+  await page.getByRole("button", { name: "Join and start reading" }).click();
+  await expect(page).toHaveURL(/\/manual\//);
+  await context.close();
+});
+
+test("the theme is chosen once and is there before the first paint", async ({ browser, installation }) => {
+  const context = await newBrowser(browser, installation);
+  const page = await context.newPage();
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("/manual");
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const paper = await ground();
+  await page.getByRole("button", { name: /^Theme: follows your system/ }).click();
+  await page.getByRole("button", { name: /^Theme: light/ }).click();
+  await expect(page.getByRole("button", { name: /^Theme: dark/ })).toBeVisible();
+  expect(await ground()).not.toBe(paper);
+  await page.goto("/manual/config-is-not-code", { waitUntil: "commit" });
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await context.close();
+});
