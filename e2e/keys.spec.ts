@@ -47,7 +47,9 @@ test("no key, explanation or hidden variant reaches a browser before the answer 
   const root = join(parent, "preflight");
   let installation: Installation | null = null;
   try {
-    const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "-z"], { encoding: "utf8" }).split("\0").filter(Boolean);
+    const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "-z"], { encoding: "utf8" })
+      .split("\0")
+      .filter(Boolean);
     for (const file of files) cpSync(file, join(root, file));
     copyModules(root);
     let secrets = 0;
@@ -66,7 +68,8 @@ test("no key, explanation or hidden variant reaches a browser before the answer 
     const leaks: string[] = [];
     const look = (where: string, text: string) => {
       for (const [word] of text.matchAll(secret)) leaks.push(`${where}: ${word}`);
-      if (!where.startsWith("/api/v1/items/")) for (const [word] of text.matchAll(variant)) leaks.push(`${where}: ${word}`);
+      if (!where.startsWith("/api/v1/items/"))
+        for (const [word] of text.matchAll(variant)) leaks.push(`${where}: ${word}`);
     };
     for (const file of [...filesBelow(join(root, ".next/static")), ...filesBelow(join(root, "public"))]) {
       look(file, readFileSync(file, "latin1"));
@@ -74,7 +77,12 @@ test("no key, explanation or hidden variant reaches a browser before the answer 
     for (const file of filesBelow(join(root, ".next/server/app"))) {
       if (/\.(html|rsc|meta|body|segment\.rsc)$/.test(file)) look(file, readFileSync(file, "utf8"));
     }
-    const payloads = ["/manual/config-is-not-code", "/manual", "/api/v1/me?lesson=config-is-not-code", ...itemPaths(root)];
+    const payloads = [
+      "/manual/config-is-not-code",
+      "/manual",
+      "/api/v1/me?lesson=config-is-not-code",
+      ...itemPaths(root),
+    ];
     for (const path of payloads) {
       const response = await fetch(installation.origin + path);
       expect(response.status, path).toBe(200);

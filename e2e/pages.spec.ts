@@ -21,7 +21,8 @@ async function walk(context: BrowserContext, paths: readonly string[]) {
   const page = await context.newPage();
   const problems: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error" && !/status of 404/.test(message.text())) problems.push(`${page.url()}: ${message.text()}`);
+    if (message.type() === "error" && !/status of 404/.test(message.text()))
+      problems.push(`${page.url()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
   for (const path of paths) {
@@ -33,7 +34,9 @@ async function walk(context: BrowserContext, paths: readonly string[]) {
         await page.waitForLoadState("networkidle");
         const where = `${path} (${theme}, ${size.width})`;
         problems.push(...(await violations(page)).map((violation) => `${where}: ${violation}`));
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
         if (wide > 0) problems.push(`${where}: ${wide} px wider than the screen`);
       }
     }
@@ -48,7 +51,11 @@ async function beSomewhere({ page }: Someone) {
   await page.waitForLoadState("networkidle");
 }
 
-test("axe finds nothing on any page, in either theme, wide or narrow, and nothing breaks the CSP", async ({ browser, installation, lead }) => {
+test("axe finds nothing on any page, in either theme, wide or narrow, and nothing breaks the CSP", async ({
+  browser,
+  installation,
+  lead,
+}) => {
   test.setTimeout(6 * 60_000);
   const noor = await join(browser, installation, await invite(lead));
   await beSomewhere(noor);
@@ -66,9 +73,21 @@ test("axe finds nothing on any page, in either theme, wide or narrow, and nothin
   const paths = [...routes.map((route) => fillRoute(route, samples)), "/join/garbage", "/no-such-page"];
 
   const stranger = await newBrowser(browser, installation);
-  expect(await walk(stranger, paths.filter((path) => !path.startsWith("/team") && path !== "/account"))).toEqual([]);
-  expect(await walk(noor.context, ["/", "/account", "/privacy", "/manual", samples["/manual/[lesson]"], openLink])).toEqual([]);
-  expect(await walk(lead.context, paths.filter((path) => !path.startsWith("/join") && !path.startsWith("/setup")))).toEqual([]);
+  expect(
+    await walk(
+      stranger,
+      paths.filter((path) => !path.startsWith("/team") && path !== "/account"),
+    ),
+  ).toEqual([]);
+  expect(
+    await walk(noor.context, ["/", "/account", "/privacy", "/manual", samples["/manual/[lesson]"], openLink]),
+  ).toEqual([]);
+  expect(
+    await walk(
+      lead.context,
+      paths.filter((path) => !path.startsWith("/join") && !path.startsWith("/setup")),
+    ),
+  ).toEqual([]);
   await stranger.close();
   await noor.context.close();
 });
@@ -78,7 +97,16 @@ test("a page that nobody gave a sample for is noticed", () => {
 });
 
 test("every page sends strict headers and no inline style", async ({ browser, installation, lead }) => {
-  const paths = ["/", "/manual", "/manual/config-is-not-code", "/sign-in", "/team", "/account", "/privacy", "/no-such-page"];
+  const paths = [
+    "/",
+    "/manual",
+    "/manual/config-is-not-code",
+    "/sign-in",
+    "/team",
+    "/account",
+    "/privacy",
+    "/no-such-page",
+  ];
   for (const path of paths) {
     const response = await lead.context.request.get(path);
     const policy = response.headers()["content-security-policy"] ?? "";
@@ -89,7 +117,10 @@ test("every page sends strict headers and no inline style", async ({ browser, in
   }
   const stranger = await newBrowser(browser, installation);
   const lesson = await stranger.request.get("/manual/config-is-not-code");
-  expect(lesson.headers()["x-nextjs-cache"] ?? lesson.headers()["x-nextjs-prerender"], "lessons are prerendered").toBeTruthy();
+  expect(
+    lesson.headers()["x-nextjs-cache"] ?? lesson.headers()["x-nextjs-prerender"],
+    "lessons are prerendered",
+  ).toBeTruthy();
   expect(lesson.headers()["set-cookie"]).toBeUndefined();
   await stranger.close();
 });

@@ -1,0 +1,116 @@
+import { expect, invite, join, newBrowser, test } from "./support/story";
+
+test.describe("a team lead", () => {
+  test("sees a newcomer, the help asked for, and answers it", async ({ browser, installation, lead }) => {
+    const ana = await join(browser, installation, await invite(lead), "Ana Ruiz");
+    await ana.page.getByText("Ask for help with this section").first().click();
+    await ana.page.getByLabel("What would help? You may leave it empty.").first().fill("Which of my values are code?");
+    await ana.page.getByRole("button", { name: "Ask for help", exact: true }).first().click();
+    await expect(ana.page.getByText(/^Sent\./)).toBeVisible();
+
+    const { page } = lead;
+    await page.goto("/team");
+    await page.getByRole("link", { name: "Ana Ruiz" }).first().click();
+    await expect(page.getByText("Which of my values are code?")).toBeVisible();
+    await page
+      .getByRole("button", { name: /answered/i })
+      .first()
+      .click();
+    await expect(page.getByText(/answered by Adaeze Okafor/)).toBeVisible();
+    await ana.page.reload();
+    await ana.page.getByText("Ask for help with this section").first().click();
+    await expect(ana.page.getByText(/It has been answered/)).toBeVisible();
+    await ana.context.close();
+  });
+
+  test("makes a link for two, sees its uses, and revokes it", async ({ browser, installation, lead }) => {
+    const link = await invite(lead, { uses: 2 });
+    await (await join(browser, installation, link, "Tomás Rivera")).context.close();
+    const { page } = lead;
+    await page.goto("/team/invitations");
+    await expect(page.getByText("1 of 2").first()).toBeVisible();
+    const open = page.getByRole("listitem").filter({ hasText: "1 of 2" }).first();
+    await open.getByRole("button", { name: /Revoke/ }).click();
+    await open
+      .getByRole("button", { name: /Revoke/ })
+      .last()
+      .click();
+    await expect(page.getByText(/revoked/i).first()).toBeVisible();
+    const stranger = await newBrowser(browser, installation);
+    const opened = await stranger.newPage();
+    await opened.goto(link);
+    await expect(opened.getByRole("heading", { name: "This link was withdrawn" })).toBeVisible();
+    await stranger.close();
+  });
+
+  test("copies the link, also where the clipboard is out of reach", async ({ browser, installation, leadState }) => {
+    const context = await newBrowser(browser, installation, leadState);
+    await context.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+    const page = await context.newPage();
+    await page.goto("/team/invitations");
+    await page.getByRole("button", { name: "Make the link" }).click();
+    await page.getByRole("button", { name: /Copy/ }).click();
+    await expect(page.getByText(/Copied/)).toBeVisible();
+    await context.close();
+  });
+
+  test("removes a member, who sees the team no more from that moment on", async ({ browser, installation, lead }) => {
+    const luca = await join(browser, installation, await invite(lead), "Luca Ferri");
+    const { page } = lead;
+    await page.goto("/team");
+    await page.getByRole("link", { name: "Luca Ferri" }).first().click();
+    const address = page.url();
+    await page.getByRole("button", { name: "Remove from the team" }).click();
+    // Armed, not done: Esc disarms, and nothing has happened.
+    await expect(page.getByText("Nothing has changed yet.")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByText("Nothing has changed yet.")).toHaveCount(0);
+    await page.getByRole("button", { name: "Remove from the team" }).click();
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/team*");
+    await expect(page.getByRole("link", { name: "Luca Ferri" })).toHaveCount(0);
+    expect((await page.goto(address))?.status()).toBe(404);
+    await luca.page.goto("/");
+    await expect(luca.page.getByText("You are in no team at the moment.")).toBeVisible();
+    await luca.context.close();
+  });
+
+  test("makes a recovery link that works once and ends the other sessions", async ({ browser, installation, lead }) => {
+    const katya = await join(browser, installation, await invite(lead), "Katya Orlova");
+    const { page } = lead;
+    await page.goto("/team");
+    await page.getByRole("link", { name: "Katya Orlova" }).first().click();
+    await page.getByRole("button", { name: /recovery link/i }).click();
+    const link = await page.getByLabel(/Recovery link for Katya/).inputValue();
+
+    const fresh = await newBrowser(browser, installation);
+    const opened = await fresh.newPage();
+    await opened.goto(link);
+    await opened.getByLabel("New password").fill("nine slow lighthouses at dawn");
+    await opened.getByRole("button", { name: "Save it and sign in" }).click();
+    await opened.waitForURL("**/account");
+    await expect(opened.getByText("Adaeze Okafor made a recovery link for you")).toBeVisible();
+    await katya.page.goto("/account");
+    await expect(katya.page).toHaveURL(/sign-in/);
+    await opened.goto(link);
+    await expect(opened.getByRole("heading", { name: "This link was already used" })).toBeVisible();
+    await fresh.close();
+    await katya.context.close();
+  });
+
+  test("is the only one who gets in: engineers and strangers find no team", async ({ browser, installation, lead }) => {
+    const sani = await join(browser, installation, await invite(lead), "Sani Bello");
+    for (const path of ["/team", "/team/invitations"]) {
+      expect((await sani.page.goto(path))?.status(), path).toBe(404);
+    }
+    await lead.page.goto("/team");
+    const person = (await lead.page.getByRole("link", { name: "Sani Bello" }).first().getAttribute("href")) ?? "";
+    expect((await sani.page.goto(person))?.status()).toBe(404);
+    await sani.context.close();
+    const stranger = await newBrowser(browser, installation);
+    const page = await stranger.newPage();
+    await page.goto("/team");
+    await expect(page).toHaveURL(/\/sign-in\?next=%2Fteam/);
+    await stranger.close();
+  });
+});
