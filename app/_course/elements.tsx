@@ -30,7 +30,7 @@ export function lessonElements(lesson: Lesson): MDXComponents {
 
     Ref: ({ n }: { n: string }) => (
       <sup className="note-ref">
-        <a id={`ref-${n}`} href={`#note-${n}`} aria-label={`Margin note ${n}`}>
+        <a className="note-mark" id={`ref-${n}`} href={`#note-${n}`} aria-label={`Margin note ${n}`}>
           {n}
         </a>
       </sup>

@@ -20,7 +20,7 @@ export function Figure({ number, caption, children }: FigureProps) {
 
 const signs = { "-": "removed", "+": "added" } as const;
 
-/** One side of a change, as a unified diff. What stands between «» is the point of it. */
+/** One side of a change: + and - begin changed lines, others stand as they are. Between «» stands the point of it. */
 export function Diff({ file, label, code }: { file: string; label: string; code: string }) {
   const lines = code.replace(/^\n|\n$/g, "").split("\n");
   return (
@@ -39,7 +39,7 @@ export function Diff({ file, label, code }: { file: string; label: string; code:
             // biome-ignore lint/suspicious/noArrayIndexKey: lines of a file have no other name.
             <span key={index} className={meaning}>
               {meaning && <span className="visually-hidden">{meaning}: </span>}
-              {marked(line.slice(1))}
+              {marked(meaning ? line.slice(1) : line)}
               {"\n"}
             </span>
           );

@@ -15,14 +15,14 @@ export function ManualView({ catalog: { parts, lessons } }: { catalog: Catalog }
       {parts.map((part) => (
         <section key={part.number} aria-labelledby={`part-${part.number}`}>
           <h2 id={`part-${part.number}`}>
-            <span className="number">Part {part.number}</span>
+            <span className="part-number">Part {part.number}</span>
             {part.title}
           </h2>
           <ol>
             {part.lessons.map((lesson) => (
               <li key={lesson.slug}>
                 <LessonMark slug={lesson.slug} />
-                <span className="number">{lesson.number}</span>
+                <span className="lesson-number">{lesson.number}</span>
                 <div>
                   <h3>
                     <Link href={`/manual/${lesson.slug}`}>{lesson.title}</Link>

@@ -8,7 +8,7 @@ export const items: Item[] = [
     title: "Which value has to leave the image",
     variants: [
       {
-        stem: "Four values sit in the source of a shop's API. Which one has to leave the image before staging sees it?",
+        stem: "Four values sit in the source of a shop’s API. Which one has to leave the image before staging sees it?",
         context: "Ask of each: would staging and production want a different value?",
         options: [
           {
@@ -29,7 +29,7 @@ export const items: Item[] = [
           {
             text: '`CURRENCY_FORMAT = "1,234.56"`, how amounts are printed',
             tempting:
-              "Formats feel like preferences. If it follows the customer it belongs to the customer's data; if it is the same everywhere it is code. In neither case does the environment decide it.",
+              "Formats feel like preferences. If it follows the customer it belongs to the customer’s data; if it is the same everywhere it is code. In neither case does the environment decide it.",
           },
         ],
         next: "Open the file in your repository with the most constants. Mark each one that staging and production would disagree about. Usually there is at least one.",
@@ -132,7 +132,7 @@ export const items: Item[] = [
           {
             text: '  BUCKET: "shop-backups-staging"',
             right:
-              "Copied from staging with the rest. The upload works, so the run is green, and the file lands where nobody who restores production will look. Customers' data also lies where staging's looser rules hold. Only a practised restore would show it.",
+              "Copied from staging with the rest. The upload works, so the run is green, and the file lands where nobody who restores production will look. Customers' data also lies where staging’s looser rules hold. Only a practised restore would show it.",
           },
           {
             text: '  DRY_RUN: "false"',
@@ -142,7 +142,7 @@ export const items: Item[] = [
           {
             text: '  RETENTION_DAYS: "7"',
             tempting:
-              "Seven days is short, and after a week of not noticing it is shorter still. That is a decision to question, in the open. It does not keep last night's backup from being found.",
+              "Seven days is short, and after a week of not noticing it is shorter still. That is a decision to question, in the open. It does not keep last night’s backup from being found.",
           },
         ],
         next: "List every value in your production settings that holds the name of an environment. Each of them should say production, or have a reason.",
@@ -156,7 +156,7 @@ export const items: Item[] = [
     title: "A value that was fixed by the build",
     variants: [
       {
-        stem: "The address for payments is read in the browser, from `NEXT_PUBLIC_PAYMENT_API_URL`. One image is built with staging's value, tested in staging, then started in production with the live value set. Where does a customer's browser send the payment?",
+        stem: "The address for payments is read in the browser, from `NEXT_PUBLIC_PAYMENT_API_URL`. One image is built with staging’s value, tested in staging, then started in production with the live value set. Where does a customer’s browser send the payment?",
         options: [
           {
             text: "To the live address: the variable is set where the image runs",
@@ -179,7 +179,7 @@ export const items: Item[] = [
               "It would be a kind thing to do. But nothing compares them: at start-up the program no longer knows that the address ever came from a variable. You would have to write that check.",
           },
         ],
-        next: "Search your front end for `NEXT_PUBLIC_`, `VITE_` or your tool's own prefix. For each value, ask whether staging and production may share it.",
+        next: "Search your front end for `NEXT_PUBLIC_`, `VITE_` or your tool’s own prefix. For each value, ask whether staging and production may share it.",
       },
       {
         stem: 'A front end made with Vite hides a new checkout behind `import.meta.env.VITE_NEW_CHECKOUT`. It was built with `"true"`. Customers report trouble, so you set the variable to `"false"` on the server and restart it. What do customers see?',
