@@ -97,7 +97,7 @@ function Cell({ engineer, lesson, href, isEntry }: CellProps) {
       prefetch={false}
       tabIndex={isEntry ? 0 : -1}
       data-cell=""
-      className={`${icon} focus-inside`}
+      data-state={icon}
       aria-label={`${engineer.name}, ${lesson.number} ${lesson.title}: ${finished}${hasAsked ? ", asked for help" : ""}`}
     >
       <Icon name={icon} className="shape" />

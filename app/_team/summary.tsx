@@ -36,7 +36,7 @@ function ReadinessOf({ engineers }: { engineers: readonly Engineer[] }) {
   const groups = [
     { kind: "done", words: "ready" },
     { kind: "started", words: "on the way" },
-    { kind: "unknown", words: "with too few answers to say" },
+    { kind: "unknown", words: "with too few answers" },
   ] as const;
   const counted = groups.map((group) => ({
     ...group,
@@ -55,8 +55,9 @@ function ReadinessOf({ engineers }: { engineers: readonly Engineer[] }) {
           .filter(({ people }) => people.length > 0)
           .map(({ people, words }) => `${people.length} ${words}`)
           .join(", ")}
-        . Ready means every objective is.
+        .
       </p>
+      <p className="detail">Ready is who is ready in every objective.</p>
     </div>
   );
 }

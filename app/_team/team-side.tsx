@@ -39,7 +39,9 @@ export function StaffPanel({ staff, links }: { staff: Staff; links: TeamLinks })
         <ul className="checklist">
           {staff.map(({ personId, name, role }) => (
             <li key={personId}>
-              <Link href={links.person(personId)}>{name}</Link>
+              <Link className="underline" href={links.person(personId)}>
+                {name}
+              </Link>
               <span className="dots" />
               <span>{role}</span>
             </li>

@@ -26,7 +26,6 @@ export default async function PrivacyPage({ searchParams }: PageProps<"/privacy"
         {learner && (
           <div className="report-head">
             <Link href="/account">Account</Link>
-            <span className="aside">Made by the same queries as the page your lead opens</span>
           </div>
         )}
         {learner && <OwnPart learner={learner} teamId={one((await searchParams).team)} />}

@@ -67,7 +67,7 @@ type Invitation = { uses?: number; role?: "engineer" | "senior" | "lead"; firstD
 export async function invite({ page }: Someone, { uses = 1, role = "engineer", firstDeploy }: Invitation = {}) {
   await page.goto("/team/invitations");
   await page.getByRole("radio", { name: role, exact: false }).check({ force: true });
-  await page.getByLabel(/How many people/).fill(String(uses));
+  await page.getByLabel(/how many people/i).fill(String(uses));
   if (firstDeploy) await page.getByLabel(/First deploy/).fill(firstDeploy);
   await page.getByRole("button", { name: /Make (a|the) link/ }).click();
   const link = page.getByLabel(/Onboarding link/);

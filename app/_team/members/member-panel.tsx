@@ -25,7 +25,10 @@ export function MemberPanel({ member, team, isSelf, baseUrl }: MemberPanelProps)
       </div>
       <div className="panel-body">
         <p className="wrap-anywhere">
-          E-mail: <a href={`mailto:${email}`}>{email}</a>
+          E-mail:{" "}
+          <a className="underline" href={`mailto:${email}`}>
+            {email}
+          </a>
         </p>
         <div className="mt-2">
           {isEngineer && (
