@@ -66,10 +66,10 @@ test.describe("a new hire", () => {
     const noor = await join(browser, installation, await invite(lead));
     await noor.page.goto("/");
     await noor.page.getByRole("link", { name: "Add a passkey or a password" }).click();
-    await noor.page.getByLabel("Password", { exact: true }).fill("short");
+    await noor.page.getByRole("textbox", { name: "Password" }).fill("short");
     await noor.page.getByRole("button", { name: "Set a password" }).click();
     await expect(noor.page.getByText(/at least 15 characters/i).last()).toBeVisible();
-    await noor.page.getByLabel("Password", { exact: true }).fill(passwords.engineer);
+    await noor.page.getByRole("textbox", { name: "Password" }).fill(passwords.engineer);
     await noor.page.getByRole("button", { name: "Set a password" }).click();
     await expect(noor.page.getByText("Password saved.")).toBeVisible();
 
@@ -77,10 +77,10 @@ test.describe("a new hire", () => {
     const page = await phone.newPage();
     await page.goto("/sign-in?next=/account");
     await page.getByLabel("Work email").fill(noor.email);
-    await page.getByLabel("Password", { exact: true }).fill("not the right password");
+    await page.getByRole("textbox", { name: "Password" }).fill("not the right password");
     await page.getByRole("button", { name: "Sign in", exact: true }).click();
     await expect(page.getByText(/do not belong together/)).toBeVisible();
-    await page.getByLabel("Password", { exact: true }).fill(passwords.engineer);
+    await page.getByRole("textbox", { name: "Password" }).fill(passwords.engineer);
     await page.getByRole("button", { name: "Sign in", exact: true }).click();
     await page.waitForURL("**/account");
 

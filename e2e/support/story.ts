@@ -56,7 +56,7 @@ export async function setUp(page: Page, link: string) {
   await page.getByLabel("Your name").fill("Adaeze Okafor");
   await page.getByLabel("Work email").fill("adaeze@fernhill.example");
   await page.getByLabel("Your team").fill("Checkout");
-  await page.getByLabel("Password", { exact: true }).last().fill(passwords.lead);
+  await page.getByRole("textbox", { name: "Password" }).fill(passwords.lead);
   await page.getByRole("button", { name: "Set up Preflight" }).click();
   await page.waitForURL("**/team");
 }
