@@ -60,7 +60,7 @@ function ReportSummary({ report, catalog: { lessons } }: Shown) {
         <p className="number">
           {ready} of {objectives.length}
         </p>
-        <p className="detail">from first attempts, three or more</p>
+        <p className="detail">by first attempts</p>
       </div>
       <div>
         <p className="key">Help asked for</p>

@@ -121,9 +121,14 @@ export function Standing({ engineer: { asks, readiness } }: { engineer: Engineer
   );
 }
 
-export function FirstDeploy({ engineer }: { engineer: Engineer }) {
-  const { firstDeployOn, days, needsAttention } = engineer;
+export function FirstDeploy({ engineer: { firstDeployOn, days, deploysUnready } }: { engineer: Engineer }) {
   if (!firstDeployOn || days === null) return <span className="muted">not set</span>;
   if (days < 0) return <span className="muted">was {calendarDay(firstDeployOn)}</span>;
-  return <span className={needsAttention && days < 7 ? "c-caution" : undefined}>{calendarDay(firstDeployOn)}</span>;
+  if (!deploysUnready) return <span>{calendarDay(firstDeployOn)}</span>;
+  return (
+    <span>
+      <Status kind="caution">{calendarDay(firstDeployOn)}</Status>
+      <small>not ready, {days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`}</small>
+    </span>
+  );
 }

@@ -12,6 +12,8 @@ export type Engineer = Pick<Report, "id" | "name" | "senior" | "firstDeployOn"> 
   readiness: { kind: "done" | "started" | "unknown"; words: string };
   /** Until the first deploy; null while it is open. */
   days: number | null;
+  /** Within a week, and not ready. */
+  deploysUnready: boolean;
   needsAttention: boolean;
 };
 
@@ -30,7 +32,7 @@ export function describeEngineer(report: Report, { lessons }: Catalog, timeZone:
   const readiness = readinessWords(report.objectives.map((one) => one.readiness));
   const deploysUnready = isSoon(days) && readiness.kind !== "done";
   return {
-    ...{ id, name, senior, firstDeployOn, asks, days, readiness },
+    ...{ id, name, senior, firstDeployOn, asks, days, readiness, deploysUnready },
     lessons: new Map(report.lessons.map(({ lesson, finishedOn }) => [lesson, finishedOn])),
     needsAttention: asks.length > 0 || deploysUnready,
   };
