@@ -10,6 +10,8 @@ import { createInterface } from "node:readline";
 
 const require = createRequire(process.env.SE_RESOLVE_FROM ?? process.cwd() + "/package.json");
 const dir = require.resolve("@prisma/schema-engine-wasm").replace(/schema_engine\.js$/, "");
+// Where the engine leaves its last words before it panics.
+globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (text) => process.stderr.write(`schema engine: ${text}\n`) };
 const glue = await import(dir + "schema_engine_bg.js");
 const { instance } = await WebAssembly.instantiate(readFileSync(process.env.SE_WASM ?? dir + "schema_engine_bg.wasm"), {
   "./schema_engine_bg.js": glue,
@@ -35,19 +37,25 @@ const log = (level, message, extra) =>
   );
 const factory = async (url) =>
   require("@prisma/driver-adapter-utils").bindMigrationAwareSqlAdapterFactory(plainFactory(url));
+const characterColumns = new Set();
 function plainFactory(url) {
   if (!url || url.startsWith("file:")) {
     const { PrismaBetterSqlite3 } = require("@prisma/adapter-better-sqlite3");
     return scripts(new PrismaBetterSqlite3({ url: url || "file::memory:" }, { shadowDatabaseUrl: ":memory:" }));
   }
   const { PrismaPg } = require("@prisma/adapter-pg");
-  // adapter-pg knows no Postgres "char" (OID 18), which the engine reads from the catalogue: hand it over as text (25).
+  // adapter-pg knows no Postgres "char" (OID 18), which the engine reads from the catalogue: it passes as text (25) here
+  // and is made a character again in `scripts`. PostgreSQL 18 needs this, since it lists NOT NULL among constraints.
   const { Result } = createRequire(require.resolve("@prisma/adapter-pg"))("pg");
   if (!Result.prototype.charAsText) {
     const add = Result.prototype.addFields;
     Result.prototype.charAsText = true;
     Result.prototype.addFields = function (fields) {
-      for (const f of fields) if (f.dataTypeID === 18) f.dataTypeID = 25;
+      for (const f of fields) {
+        if (f.dataTypeID !== 18) continue;
+        f.dataTypeID = 25;
+        characterColumns.add(f.name);
+      }
       return add.call(this, fields);
     };
   }
@@ -115,6 +123,13 @@ function scripts(f) {
       const c = await open(),
         raw = c.executeRaw.bind(c);
       c.executeRaw = async (q) => (q.args.length ? raw(q) : (await c.executeScript(q.sql), 0));
+      const read = c.queryRaw.bind(c);
+      c.queryRaw = async (q) => {
+        const result = await read(q);
+        for (const [i, name] of result.columnNames.entries())
+          if (characterColumns.has(name) && result.columnTypes[i] === 7) result.columnTypes[i] = 6;
+        return result;
+      };
       return c;
     };
   }
