@@ -1,6 +1,7 @@
 import { Icon } from "@/app/_ui/icon";
 import type { Section } from "./catalog";
 import { HelpForm } from "./help-form";
+import "./ask-help.css";
 
 /** Small on purpose: it is there at the end of each section for who needs it. */
 export function AskForHelp({ lesson, section }: { lesson: string; section: Section }) {

@@ -4,6 +4,8 @@ import { Question } from "@/app/_quiz/inputs/question";
 import type { KindName } from "@/app/_quiz/item";
 import { presentItem } from "@/app/_quiz/present";
 import "@/app/_quiz/check.css";
+import "@/app/_quiz/inputs/inputs.css";
+import "@/app/_quiz/verdict.css";
 import type { Lesson } from "./catalog";
 
 const tasks = { choice: "Choose one", lines: "Spot the line" } as const satisfies Record<KindName, string>;

@@ -38,7 +38,7 @@ export function lessonElements(lesson: Lesson): MDXComponents {
 
     MarginNote: ({ n, children }: Children & { n: string }) => (
       <aside className="margin-note" id={`note-${n}`} aria-label={`Margin note ${n}`}>
-        <a className="number" href={`#ref-${n}`} aria-label={`Back to the text, from note ${n}`}>
+        <a className="note-number" href={`#ref-${n}`} aria-label={`Back to the text, from note ${n}`}>
           {n}
         </a>
         {children}

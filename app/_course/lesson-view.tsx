@@ -8,6 +8,8 @@ import { Reading } from "./reading";
 import { Shortcuts } from "./shortcuts";
 import "./course-map.css";
 import "./lesson.css";
+import "./lesson-end.css";
+import "./lesson-page.css";
 
 type LessonViewProps = { catalog: Catalog; lesson: Lesson; children: ReactNode };
 
