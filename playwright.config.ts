@@ -19,6 +19,7 @@ export default defineConfig({
   use: {
     browserName: "chromium",
     headless: true,
+    locale: "en-GB",
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
     viewport: { width: 1440, height: 900 },

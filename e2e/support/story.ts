@@ -87,7 +87,10 @@ export async function join(
   const context = await newBrowser(browser, installation);
   const page = await context.newPage();
   joined += 1;
-  const email = `${name.toLowerCase().replaceAll(/\W+/g, ".")}.${joined}.${process.pid}@fernhill.example`;
+  const email = `${name
+    .toLowerCase()
+    .match(/[a-z]+/g)
+    ?.join(".")}.${joined}.${process.pid}@fernhill.example`;
   await page.goto(link);
   await page.getByLabel("Your name").fill(name);
   await page.getByLabel("Work email").fill(email);

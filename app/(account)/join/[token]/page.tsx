@@ -67,7 +67,8 @@ export default async function JoinPage({ params }: PageProps<"/join/[token]">) {
           <h1>Before you start</h1>
           <JoinForm action={join.bind(null, token)} expires={`${once} expires on ${dayOf(expiresAt, "UTC")}.`} />
           <p className="mt-4 text-ink-2">
-            Joined before? <Link href={`/sign-in?next=/join/${token}`}>Sign in first</Link>, and this adds you to the
+            {/* Not with the link as a parameter: its token stays in this one path. */}
+            Joined before? <Link href="/sign-in">Sign in first</Link>, then open this link again to be added to the
             team.
           </p>
         </>
