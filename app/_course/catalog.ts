@@ -8,7 +8,7 @@ import { ContentError, type Frontmatter, parseContent, readFrontmatter } from ".
 import { lockFile, readLock } from "./lock";
 import type { Worksheet } from "./worksheet";
 
-export type Part = { number: number; title: string };
+type Part = { number: number; title: string };
 export type Section = { id: string; title: string; number: string };
 
 export type Lesson = {
@@ -51,7 +51,7 @@ export async function readLesson(slug: string) {
 }
 
 /** Reads all content, or throws naming the file and field that is not as it should be. */
-export async function readCatalog(): Promise<Catalog> {
+async function readCatalog(): Promise<Catalog> {
   const lock = await readLock();
   const parts = await Promise.all(
     course.map(async ({ title, lessons: slugs }, index) => {

@@ -3,7 +3,7 @@ import type { Frontmatter } from "./frontmatter";
 import { type Scan, scanMdx, type Tag } from "./mdx-scan";
 
 /** What lessons are made of: see elements.tsx, which is completed against this list. */
-export const elementNames = [
+const elementNames = [
   "Section",
   "Ref",
   "MarginNote",
