@@ -4,6 +4,7 @@ import { database } from "@/app/_database/client";
 import { applyMigrations } from "@/app/_database/migrate";
 import { MigrationRefused, migrationsFolder } from "@/app/_database/migration-files";
 import type { Claimed } from "./claim";
+import { markClientAddress } from "./client-address";
 import { hideTokensInLogs } from "./log";
 import { stopWhenTold } from "./shutdown";
 import { StartProblem } from "./start-problem";
@@ -36,6 +37,7 @@ export async function serve({ environment, httpServer, answerWith, releaseData, 
   await app.prepare();
   const handle = app.getRequestHandler();
   answerWith((request, response) => {
+    markClientAddress(request, environment.clientAddressHeader);
     handle(request, response).catch((error: unknown) => {
       console.error(`error in ${request.method} ${request.url}:`, error);
       response.destroy();
