@@ -7,11 +7,11 @@ import { Status } from "@/app/_ui/status";
 import { TakesFocus } from "./takes-focus";
 
 type Send = (state: FormState, form: FormData) => Promise<FormState>;
-type AnswerHelpProps = { action: Send; team: string; id: string; answered: string | null };
+type AnswerHelpProps = { action: Send; team: string; id: string; label: string; answered: string | null };
 
-export function AnswerHelp({ action, team, id, answered }: AnswerHelpProps) {
+export function AnswerHelp({ action, team, id, label, answered }: AnswerHelpProps) {
   return (
-    <ActionForm action={action} label="Answer" className="answer-help">
+    <ActionForm action={action} label={label} className="answer-help">
       {({ values }) =>
         answered ? (
           <TakesFocus when={values["saved"] === "yes"}>

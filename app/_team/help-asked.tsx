@@ -19,7 +19,7 @@ export function HelpAsked({ report: { name, help }, catalog, reader }: HelpAsked
           : `${who === "you" ? "You have" : `${who} has`} not asked so far. Each section of a lesson has a place to ask.`}
       </p>
       <ul className="help-asked">
-        {help.map((request) => {
+        {help.map((request, index) => {
           const { id, note, askedOn, answer } = request;
           const answered = answer && (answer.by ? `answered by ${answer.by}` : "answered");
           return (
@@ -31,7 +31,13 @@ export function HelpAsked({ report: { name, help }, catalog, reader }: HelpAsked
                 </p>
               </div>
               {reader.kind === "supervisor" ? (
-                <AnswerHelp action={answerHelp} team={reader.teamId} id={id} answered={answered} />
+                <AnswerHelp
+                  action={answerHelp}
+                  team={reader.teamId}
+                  id={id}
+                  label={`Request ${help.length - index}`}
+                  answered={answered}
+                />
               ) : answered ? (
                 <Status kind="done">{answered}</Status>
               ) : (

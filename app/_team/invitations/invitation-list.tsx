@@ -25,34 +25,49 @@ export function InvitationList({ invitations, team, timeZone }: InvitationListPr
   }
   return (
     <ul className="invitations">
-      {invitations.map(({ id, state, role, uses, maxUses, madeBy, createdAt, expiresAt, firstDeployOn }) => (
-        <li key={id}>
-          <div className="invitation-facts">
-            <p>
-              <Status kind={shapes[state]}>{state}</Status>
-              <b>
-                for {maxUses === 1 ? `one ${role}` : `${maxUses} ${role}s`}, {uses} of {maxUses} joined
-              </b>
-            </p>
-            <p className="text-[13px] text-ink-2">
-              {`Made by ${madeBy} on ${dayOf(createdAt, timeZone)}. ${state === "expired" ? "Expired" : "Expires"} on ${dayOf(expiresAt, timeZone)}.`}
-              {firstDeployOn && ` First deploy planned for ${calendarDay(firstDeployOn)}.`}
-            </p>
-          </div>
-          <GuardedAction
-            action={revokeInvitation}
-            team={team}
-            id={id}
-            label="Revoke"
-            title={`Revoke the link for ${maxUses === 1 ? `one ${role}` : `${maxUses} ${role}s`}, made on ${dayOf(createdAt, timeZone)}`}
-            confirm="Revoke"
-            takes="The link’s power, at once. Whoever opens it is told that it was withdrawn."
-            undoes="Nothing does. You can make a new link."
-            leaves={uses > 0 ? "Whoever has joined with it: they stay in the team." : "Nobody has joined with it."}
-            over={state === "open" ? null : state === "revoked" ? "Revoked" : "Not open any more"}
-          />
-        </li>
+      {invitations.map((invitation, index) => (
+        <Line
+          key={invitation.id}
+          {...{ invitation, team, timeZone }}
+          // Counted from the oldest, so that a link keeps its number when the next one is made.
+          number={invitations.length - index}
+        />
       ))}
     </ul>
+  );
+}
+
+type LineProps = { invitation: TeamInvitation; number: number; team: string; timeZone: string };
+
+function Line({ invitation, number, team, timeZone }: LineProps) {
+  const { id, state, role, uses, maxUses, madeBy, createdAt, expiresAt, firstDeployOn } = invitation;
+  const whom = maxUses === 1 ? `one ${role}` : `${maxUses} ${role}s`;
+  return (
+    <li>
+      <div className="invitation-facts">
+        <p>
+          <Status kind={shapes[state]}>{state}</Status>
+          <b>
+            Link {number}, for {whom}: {uses} of {maxUses} joined
+          </b>
+        </p>
+        <p className="text-[13px] text-ink-2">
+          {`Made by ${madeBy} on ${dayOf(createdAt, timeZone)}. ${state === "expired" ? "Expired" : "Expires"} on ${dayOf(expiresAt, timeZone)}.`}
+          {firstDeployOn && ` First deploy planned for ${calendarDay(firstDeployOn)}.`}
+        </p>
+      </div>
+      <GuardedAction
+        action={revokeInvitation}
+        team={team}
+        id={id}
+        label="Revoke"
+        title={`Revoke link ${number}, for ${whom}`}
+        confirm="Revoke"
+        takes="The link’s power, at once. Whoever opens it is told that it was withdrawn."
+        undoes="Nothing does. You can make a new link."
+        leaves={uses > 0 ? "Whoever has joined with it: they stay in the team." : "Nobody has joined with it."}
+        over={state === "open" ? null : state === "revoked" ? "Revoked" : "Not open any more"}
+      />
+    </li>
   );
 }
