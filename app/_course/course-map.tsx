@@ -2,15 +2,17 @@ import Link from "next/link";
 import type { Catalog } from "./catalog";
 import { LessonMark } from "./lesson-mark";
 
-/** All parts and lessons. The marks arrive after load; their place is kept. */
-export function CourseMap({ parts, current }: { parts: Catalog["parts"]; current: string | null }) {
+type CourseMapProps = { parts: Catalog["parts"]; current: string | null; id: string };
+
+/** All parts and lessons. The marks arrive after load; their place is kept. Stands before the title: no headings. */
+export function CourseMap({ parts, current, id }: CourseMapProps) {
   return parts.map((part) => (
-    <section className="course-part" key={part.number}>
-      <h3>
-        <span className="number">{part.number}</span>
+    <div className="course-part" key={part.number}>
+      <p className="part-title" id={`${id}-part-${part.number}`}>
+        <span>{part.number}</span>
         {part.title}
-      </h3>
-      <ul>
+      </p>
+      <ul aria-labelledby={`${id}-part-${part.number}`}>
         {part.lessons.map(({ slug, number, title }) => (
           <li key={slug}>
             <Link href={`/manual/${slug}`} prefetch={false} aria-current={slug === current ? "page" : undefined}>
@@ -21,6 +23,6 @@ export function CourseMap({ parts, current }: { parts: Catalog["parts"]; current
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   ));
 }

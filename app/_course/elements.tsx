@@ -37,12 +37,12 @@ export function lessonElements(lesson: Lesson): MDXComponents {
     ),
 
     MarginNote: ({ n, children }: Children & { n: string }) => (
-      <aside className="margin-note" id={`note-${n}`} aria-label={`Margin note ${n}`}>
+      <div className="margin-note" id={`note-${n}`} role="note" aria-label={`Margin note ${n}`}>
         <a className="note-number" href={`#ref-${n}`} aria-label={`Back to the text, from note ${n}`}>
           {n}
         </a>
         {children}
-      </aside>
+      </div>
     ),
 
     Figure: ({ number, caption, children }: Children & { number: string; caption: string }) => (

@@ -11,7 +11,7 @@ export function Rail({ catalog: { parts, lessons }, lesson }: RailProps) {
     <nav className="rail" aria-label="Course contents">
       <p className="rail-title">Your first production deploy</p>
       <CourseProgress slugs={lessons.map(({ slug }) => slug)} current={lesson.slug} />
-      <CourseMap parts={parts} current={lesson.slug} />
+      <CourseMap parts={parts} current={lesson.slug} id="rail" />
     </nav>
   );
 }
@@ -28,7 +28,7 @@ export function RailDisclosure({ catalog: { parts, lessons }, lesson }: RailProp
         <CourseProgress slugs={lessons.map(({ slug }) => slug)} current={lesson.slug} />
       </summary>
       <nav aria-label="Course contents">
-        <CourseMap parts={parts} current={lesson.slug} />
+        <CourseMap parts={parts} current={lesson.slug} id="folded" />
       </nav>
     </details>
   );
