@@ -131,7 +131,7 @@ test.describe("an engineer", () => {
     await answer(page, 0, /PAYMENT_API_URL/, "Leaning");
     await question(page, 1).scrollIntoViewIfNeeded();
     await page.getByLabel("I roll back when").scrollIntoViewIfNeeded();
-    await page.waitForLoadState("networkidle");
+    await expect(page.getByText("Saves while you write")).toBeVisible();
     await context.setOffline(true);
     await page.getByLabel("I roll back when").fill("When I am back online.");
     await expect(page.getByText(/No connection\. Keep writing/)).toBeVisible();
