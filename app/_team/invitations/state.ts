@@ -1,5 +1,4 @@
-export const invitationStates = ["open", "expired", "used up", "revoked"] as const;
-export type InvitationState = (typeof invitationStates)[number];
+export type InvitationState = "open" | "expired" | "used up" | "revoked";
 
 type Fields = { revokedAt: Date | null; expiresAt: Date; uses: number; maxUses: number };
 

@@ -14,7 +14,7 @@ import "@/app/_team/report.css";
 import "@/app/_team/controls.css";
 import "@/app/_team/invitations/invitations.css";
 
-export const metadata: Metadata = { title: "Onboarding links", robots: "noindex", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Onboarding links", robots: "noindex" };
 
 export default async function InvitationsPage({ searchParams }: PageProps<"/team/invitations">) {
   const learner = await requireLearner("/team/invitations");
