@@ -19,6 +19,7 @@ export const metadata: Metadata = { title: "Who sees what" };
 
 export default async function PrivacyPage({ searchParams }: PageProps<"/privacy">) {
   const learner = await currentLearner();
+  const { team } = await searchParams;
   return (
     <>
       <Header />
@@ -28,7 +29,7 @@ export default async function PrivacyPage({ searchParams }: PageProps<"/privacy"
             <Link href="/account">Account</Link>
           </div>
         )}
-        {learner && <OwnPart learner={learner} teamId={one((await searchParams).team)} />}
+        {learner && <OwnPart learner={learner} teamId={one(team)} />}
         {!learner && <h1>Who sees what</h1>}
         <section aria-labelledby="contract">
           <h2 id="contract">The contract</h2>

@@ -18,7 +18,8 @@ export const metadata: Metadata = { title: "Onboarding links", robots: "noindex"
 
 export default async function InvitationsPage({ searchParams }: PageProps<"/team/invitations">) {
   const learner = await requireLearner("/team/invitations");
-  const lead = (await currentLead(one((await searchParams).team))) ?? notFound();
+  const { team } = await searchParams;
+  const lead = (await currentLead(one(team))) ?? notFound();
   const { teamId, teamName, timeZone } = lead;
   const [invitations, teams] = await Promise.all([teamInvitations(lead), supervisedTeams(learner)]);
   return (
