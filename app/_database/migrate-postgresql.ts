@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import type { PostgresqlConfig } from "@/app/_config/postgresql-url";
 import { failedMigration, type Ledger } from "./ledger";
-import type { Migration, MigrationRecord } from "./migration-files";
+import { DatabaseProblem, type Migration, type MigrationRecord } from "./migration-files";
 
 // As Prisma creates it.
 const table = `CREATE TABLE _prisma_migrations (
@@ -26,7 +26,7 @@ export async function openPostgresqlLedger({ kind: _, ...config }: PostgresqlCon
   try {
     await client.connect();
   } catch (error) {
-    throw new Error(`DATABASE_URL: no connection to ${config.host}:${config.port} (${reason(error)}).`, {
+    throw new DatabaseProblem(`DATABASE_URL: no connection to ${config.host}:${config.port} (${reason(error)}).`, {
       cause: error,
     });
   }

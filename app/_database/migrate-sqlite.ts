@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import Sqlite from "better-sqlite3";
 import { failedMigration, type Ledger } from "./ledger";
-import type { Migration, MigrationRecord } from "./migration-files";
+import { DatabaseProblem, type Migration, type MigrationRecord } from "./migration-files";
 
 // As Prisma creates it.
 const table = `CREATE TABLE "_prisma_migrations" (
@@ -18,7 +18,7 @@ const table = `CREATE TABLE "_prisma_migrations" (
 const lockWaitMs = 30_000;
 
 export function openSqliteLedger(file: string): Ledger {
-  const database = new Sqlite(file, { timeout: lockWaitMs });
+  const database = open(file);
   // Scripts rebuild tables, which would delete the rows that point to them. What they leave is checked before COMMIT;
   // the setting itself cannot change inside a transaction.
   database.pragma("foreign_keys = OFF");
@@ -29,6 +29,18 @@ export function openSqliteLedger(file: string): Ledger {
       database.close();
     },
   };
+}
+
+function open(file: string): Sqlite.Database {
+  const database = new Sqlite(file, { timeout: lockWaitMs });
+  try {
+    database.pragma("schema_version");
+    return database;
+  } catch (error) {
+    database.close();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DatabaseProblem(`DATA_DIR has a preflight.db that cannot be read (${reason}); restore it from a backup.`);
+  }
 }
 
 function records(database: Sqlite.Database): MigrationRecord[] {

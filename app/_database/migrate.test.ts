@@ -1,5 +1,5 @@
 import { fork } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -7,6 +7,17 @@ import { contents } from "./database-contents";
 import { applyMigrations } from "./migrate";
 import { migrationsFolder } from "./migration-files";
 import { describeDatabases, emptyDatabase, type FreshDatabase } from "./test-databases";
+
+test("a file that is no database is named and left alone", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "preflight-migrations-"));
+  const file = join(folder, "preflight.db");
+  writeFileSync(file, "shopping list\n".repeat(100));
+  await expect(applyMigrations({ kind: "sqlite", file }, migrationsFolder("sqlite"))).rejects.toThrow(
+    /^DATA_DIR has a preflight\.db that cannot be read \(file is not a database\)/,
+  );
+  expect(readFileSync(file, "utf8")).toMatch(/^shopping list/);
+  rmSync(folder, { recursive: true });
+});
 
 describeDatabases("migrations", (kind) => {
   let database: FreshDatabase;

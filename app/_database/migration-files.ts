@@ -7,8 +7,8 @@ export type Migration = { name: string; sql: string; checksum: string };
 /** A row of `_prisma_migrations` that was not rolled back. */
 export type MigrationRecord = { name: string; checksum: string; finished: boolean };
 
-/** The database and the code do not fit each other; the message says what to do. Nothing was changed. */
-export class MigrationRefused extends Error {}
+/** The database cannot be used as it is; the message says so in one line. Nothing was changed. */
+export class DatabaseProblem extends Error {}
 
 // From here and from the server's bundle in .next/preflight alike.
 const root = join(import.meta.dirname, "../..");
@@ -24,7 +24,7 @@ export function readMigrations(folder: string): Migration[] {
     .sort()
     .map((name) => {
       const file = join(folder, name, "migration.sql");
-      if (!existsSync(file)) throw new MigrationRefused(`Migration ${name} has no migration.sql; restore the file.`);
+      if (!existsSync(file)) throw new DatabaseProblem(`Migration ${name} has no migration.sql; restore the file.`);
       const sql = readFileSync(file, "utf8");
       return { name, sql, checksum: sha256(sql) };
     });
@@ -37,17 +37,17 @@ export function pendingMigrations(known: readonly Migration[], records: readonly
   for (const { name, checksum, finished } of records) {
     const migration = byName.get(name);
     if (!finished)
-      throw new MigrationRefused(
+      throw new DatabaseProblem(
         `Migration ${name} was begun by another tool and never finished; restore the database from a backup.`,
       );
     if (!migration && name > newest)
-      throw new MigrationRefused(
+      throw new DatabaseProblem(
         `The database is newer than this version of Preflight (it has migration ${name}); start the newer version.`,
       );
     if (!migration)
-      throw new MigrationRefused(`Migration ${name} was applied to the database, but its file is missing; restore it.`);
+      throw new DatabaseProblem(`Migration ${name} was applied to the database, but its file is missing; restore it.`);
     if (!isSameScript(migration.sql, checksum))
-      throw new MigrationRefused(
+      throw new DatabaseProblem(
         `Migration ${name} was edited after it had been applied; restore its file and write a new migration instead.`,
       );
   }

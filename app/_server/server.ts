@@ -2,7 +2,7 @@ import next from "next";
 import { ensureSetupLink } from "@/app/_account/setup-link";
 import { database } from "@/app/_database/client";
 import { applyMigrations } from "@/app/_database/migrate";
-import { MigrationRefused, migrationsFolder } from "@/app/_database/migration-files";
+import { DatabaseProblem, migrationsFolder } from "@/app/_database/migration-files";
 import type { Claimed } from "./claim";
 import { markClientAddress } from "./client-address";
 import { hideTokensInLogs } from "./log";
@@ -54,7 +54,7 @@ async function migrate(config: Claimed["environment"]["database"]) {
     const { applied } = await applyMigrations(config, migrationsFolder(config.kind));
     if (applied.length > 0) console.log(`Applied ${applied.length} migration${applied.length === 1 ? "" : "s"}.`);
   } catch (error) {
-    if (error instanceof MigrationRefused) throw new StartProblem(error.message);
+    if (error instanceof DatabaseProblem) throw new StartProblem(error.message);
     throw error;
   }
 }
