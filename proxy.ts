@@ -13,9 +13,10 @@ export async function proxy(request: NextRequest) {
     signIn.searchParams.set("next", pathname + search);
     return NextResponse.redirect(signIn);
   }
-  const hashes = scriptHashes()[pathname];
-  const nonce = hashes ? null : newNonce();
-  const policy = contentSecurityPolicy(hashes ?? [`nonce-${nonce}`]);
+  const hashes = scriptHashes();
+  const nonce = hashes[pathname] ? null : newNonce();
+  // A path that leads nowhere is known only later, and its page is prerendered too.
+  const policy = contentSecurityPolicy(hashes[pathname] ?? [`nonce-${nonce}`, ...(hashes["/_not-found"] ?? [])]);
 
   const headers = new Headers(request.headers);
   // Next reads the nonce from here and puts it on its own scripts.

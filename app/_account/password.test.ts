@@ -16,6 +16,8 @@ test("refuses what is short, endless, guessed first or one key held down", () =>
 });
 
 test("refuses what is little more than the person's own name, e-mail and team", () => {
-  expect(passwordProblem("noor haddad checkout", ["Noor Haddad", "noor@fernhill.example", "Checkout"])).toMatch(/too little is left/);
+  expect(passwordProblem("noor haddad checkout", ["Noor Haddad", "noor@fernhill.example", "Checkout"])).toMatch(
+    /too little is left/,
+  );
   expect(passwordProblem("noor likes grey herons", ["Noor Haddad"])).toBeNull();
 });

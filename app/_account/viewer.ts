@@ -1,4 +1,4 @@
-// Who is looking. Only session.ts makes these; every query asks for one.
+// Who is looking; every query asks for one. session.ts makes these (and viewer-of.ts where there is no session).
 export declare const viewer: unique symbol;
 type Brand<Name extends string> = { readonly [viewer]: { readonly [K in Name]: true } };
 

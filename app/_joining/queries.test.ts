@@ -9,7 +9,12 @@ import { hasLead, invitationByToken, joinAsNewPerson, joinAsSignedIn, oneTimeLin
 
 const device = { userAgent: "test", ipAddress: null };
 const hour = 60 * 60 * 1000;
-const newcomer = (email = "noor@example.com"): NewPerson => ({ name: "Noor", email, experience: "never", timeZone: "UTC" });
+const newcomer = (email = "noor@example.com"): NewPerson => ({
+  name: "Noor",
+  email,
+  experience: "never",
+  timeZone: "UTC",
+});
 
 describeDatabases("joining by a link", (kind) => {
   const db = databaseOf(kind);
@@ -67,7 +72,9 @@ describeDatabases("joining by a link", (kind) => {
 
   test("lets in no more people than the link has uses, however many come at once", async () => {
     const { token } = await link({ maxUses: 3 });
-    const tries = Array.from({ length: 8 }, (_, index) => joinAsNewPerson(token, newcomer(`n${index}@example.com`), device));
+    const tries = Array.from({ length: 8 }, (_, index) =>
+      joinAsNewPerson(token, newcomer(`n${index}@example.com`), device),
+    );
     const kinds = (await Promise.all(tries)).map((joined) => joined.kind);
     expect(kinds.filter((one) => one === "joined")).toHaveLength(3);
     expect(await counts()).toMatchObject({ people: 4, memberships: 4, sessions: 3, uses: 3 });
@@ -75,7 +82,9 @@ describeDatabases("joining by a link", (kind) => {
 
   test("makes one person when two join with one e-mail at the same moment", async () => {
     const { token } = await link({ maxUses: 5 });
-    const kinds = (await Promise.all([1, 2].map(() => joinAsNewPerson(token, newcomer(), device)))).map((joined) => joined.kind);
+    const kinds = (await Promise.all([1, 2].map(() => joinAsNewPerson(token, newcomer(), device)))).map(
+      (joined) => joined.kind,
+    );
     expect(kinds.toSorted()).toEqual(["emailTaken", "joined"]);
     expect(await counts()).toMatchObject({ people: 2, uses: 1 });
   });

@@ -109,6 +109,8 @@ async function addMember(
   }: { teamId: string; role: "engineer" | "senior" | "lead"; firstDeployOn: string | null },
 ) {
   await tx.membership.create({ data: { personId, teamId, role, firstDeployOn } });
+  // A recovery link was made for what the account could do before; it must not open what it can do now.
+  await tx.oneTimeLink.deleteMany({ where: { kind: "recovery", personId, usedAt: null } });
   await tx.auditEntry.create({
     data: { id: newId(), act: "joinedTeam", actorId: personId, subjectId: personId, teamId },
   });

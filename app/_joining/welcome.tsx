@@ -9,7 +9,7 @@ type Step = { title: string; aside: string; text: string };
 export function Welcome({ title, deck, steps = [], lead, children }: WelcomeProps) {
   return (
     <div className="welcome">
-      <div className="welcome-about">
+      <header className="welcome-about">
         <Brand />
         <div className="welcome-middle">
           {lead && <p className="welcome-lead">{lead}</p>}
@@ -28,7 +28,7 @@ export function Welcome({ title, deck, steps = [], lead, children }: WelcomeProp
             </ol>
           )}
         </div>
-      </div>
+      </header>
       <main className="welcome-act" id="main">
         <div className="welcome-card">{children}</div>
       </main>

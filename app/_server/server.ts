@@ -4,7 +4,7 @@ import { database } from "@/app/_database/client";
 import { applyMigrations } from "@/app/_database/migrate";
 import { DatabaseProblem, migrationsFolder } from "@/app/_database/migration-files";
 import type { Claimed } from "./claim";
-import { markClientAddress } from "./client-address";
+import { markClientAddress, nameOwnOrigin } from "./request-headers";
 import { hideTokensInLogs } from "./log";
 import { stopWhenTold } from "./shutdown";
 import { StartProblem } from "./start-problem";
@@ -38,6 +38,7 @@ export async function serve({ environment, httpServer, answerWith, releaseData, 
   const handle = app.getRequestHandler();
   answerWith((request, response) => {
     markClientAddress(request, environment.clientAddressHeader);
+    nameOwnOrigin(request);
     handle(request, response).catch((error: unknown) => {
       console.error(`error in ${request.method} ${request.url}:`, error);
       response.destroy();

@@ -14,3 +14,12 @@ function clientAddress({ headers, socket }: IncomingMessage, header: string | nu
 export function markClientAddress(request: IncomingMessage, header: string | null) {
   request.headers["x-client-address"] = clientAddress(request, header);
 }
+
+/**
+ * A page with a token in its path sends no referrer, and a form sent from it without JavaScript then says
+ * `Origin: null`, which actions refuse. Where the browser vouches that the page was ours, its origin is written back.
+ */
+export function nameOwnOrigin({ headers }: IncomingMessage) {
+  if (headers.origin !== "null" || headers["sec-fetch-site"] !== "same-origin" || !headers.host) return;
+  headers.origin = `http://${headers.host}`;
+}

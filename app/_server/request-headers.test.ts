@@ -1,7 +1,7 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { expect, test } from "vitest";
-import { markClientAddress } from "./client-address";
+import { markClientAddress, nameOwnOrigin } from "./request-headers";
 
 function requestWith(headers: Record<string, string>) {
   const socket = new Socket();
@@ -27,4 +27,15 @@ test("falls back on the connection when the proxy said nothing", () => {
   const request = requestWith({});
   markClientAddress(request, "x-forwarded-for");
   expect(request.headers["x-client-address"]).toBe("192.0.2.1");
+});
+
+test("names the own origin only where the browser says that the form was on our page", () => {
+  const own = requestWith({ host: "preflight.test", origin: "null", "sec-fetch-site": "same-origin" });
+  nameOwnOrigin(own);
+  expect(own.headers.origin).toBe("http://preflight.test");
+  for (const site of ["cross-site", "same-site", "none"]) {
+    const foreign = requestWith({ host: "preflight.test", origin: "null", "sec-fetch-site": site });
+    nameOwnOrigin(foreign);
+    expect(foreign.headers.origin).toBe("null");
+  }
 });
