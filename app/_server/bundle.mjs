@@ -24,6 +24,9 @@ export async function bundle(name) {
     write: false,
   });
   await stop(); // Its own process would otherwise stay beside the server.
+  // Node remembers for the life of the process what a folder says of its modules. Next says it only while building,
+  // which on a first start comes after this process has loaded a file from there.
+  writeWhenChanged(join(root, ".next/package.json"), Buffer.from('{"type": "commonjs"}'));
   writeWhenChanged(outfile, outputFiles[0].contents);
   return pathToFileURL(outfile).href;
 }
