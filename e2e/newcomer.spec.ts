@@ -82,7 +82,7 @@ test.describe("a new hire", () => {
     await expect(page.getByText(/do not belong together/)).toBeVisible();
     await page.getByRole("textbox", { name: "Password" }).fill(passwords.engineer);
     await page.getByRole("button", { name: "Sign in", exact: true }).click();
-    await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Your account", exact: true })).toBeVisible();
 
     // The first device sees the second and signs it out.
     await noor.page.goto("/account");
