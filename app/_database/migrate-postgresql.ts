@@ -46,9 +46,12 @@ async function records(client: Client): Promise<MigrationRecord[]> {
   return rows;
 }
 
+/** Not by to_regclass: it may answer from a cache filled before we waited for the lock. */
 async function hasTable(client: Client): Promise<boolean> {
   const { rows } = await client.query<{ found: boolean }>(
-    "SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found",
+    `SELECT EXISTS (
+       SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = '_prisma_migrations'
+     ) AS found`,
   );
   return rows[0]?.found ?? false;
 }
