@@ -63,6 +63,7 @@ export function Answering({ form, state, presses, onState, onSimilar, ...asked }
       setNotice("The question could not be loaded. Try again when you are online.");
       return false;
     }
+    form.reset();
     setAt({ version: found.version, variant });
     // The key makes a new set of inputs: nothing of the question before stays chosen.
     onSimilar(<Question key={variant} question={found} id={asked.titleId} />);
@@ -70,6 +71,12 @@ export function Answering({ form, state, presses, onState, onSimilar, ...asked }
     setNotice(null);
     onState("open");
     return true;
+  }
+
+  async function showSimilar() {
+    if (!(await show((at.variant + 1) % asked.variants))) return;
+    // The button that was pressed is gone; reading goes on at the new question.
+    requestAnimationFrame(() => document.getElementById(asked.titleId)?.focus());
   }
 
   const restore = useEffectEvent(async () => {
@@ -102,7 +109,7 @@ export function Answering({ form, state, presses, onState, onSimilar, ...asked }
       {shown && <VerdictView verdict={shown} />}
       {shown && (
         <div className="actions">
-          <button type="button" className="button" onClick={() => void show((at.variant + 1) % asked.variants)}>
+          <button type="button" className="button" onClick={() => void showSimilar()}>
             {asked.variants > 1 ? "Try a similar one" : "Answer again"}
           </button>
           <UnclearButton item={asked.item} version={at.version} />

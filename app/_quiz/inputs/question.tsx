@@ -15,7 +15,7 @@ export function Question<Name extends KindName>({ question, id }: { question: Sh
   const { stem, context } = question.shown;
   return (
     <>
-      <h3 className="stem" id={id}>
+      <h3 className="stem" id={id} tabIndex={-1}>
         <Html as="span" html={stem} />
       </h3>
       {context && <Html className="context" html={context} />}

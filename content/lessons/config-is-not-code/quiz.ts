@@ -132,7 +132,7 @@ export const items: Item[] = [
           {
             text: '  BUCKET: "shop-backups-staging"',
             right:
-              "Copied from staging with the rest. The upload works, so the run is green, and the file lands where nobody who restores production will look. Customers' data also lies where staging’s looser rules hold. Only a practised restore would show it.",
+              "Copied from staging with the rest. The upload works, so the run is green, and the file lands where nobody who restores production will look. Customers’ data also lies where staging’s looser rules hold. Only a practised restore would show it.",
           },
           {
             text: '  DRY_RUN: "false"',
