@@ -116,6 +116,15 @@ describeDatabases("migrations", (kind) => {
     expect(await apply()).toEqual({ applied: ["20300103000000_sails"] });
   });
 
+  test("are applied once by connections that race", async () => {
+    for (let round = 0; round < 5; round++) {
+      const fresh = await emptyDatabase(kind);
+      const applied = await Promise.all([1, 2, 3, 4].map(() => applyMigrations(fresh.config, folder)));
+      expect(applied.flatMap((one) => one.applied).sort()).toEqual(["20300101000000_boats", "20300102000000_oars"]);
+      await fresh.close();
+    }
+  });
+
   test("are applied once by processes that start together", { timeout: 60_000 }, async () => {
     const script = join(import.meta.dirname, "test-migrator.ts");
     const processes = [1, 2, 3].map(
