@@ -39,6 +39,7 @@ test.describe("an engineer", () => {
 
     await readEverything(noor);
     await expect(page.getByText("Lesson finished")).toBeVisible();
+    await expect(page.getByRole("navigation", { name: "Course contents" }).getByText("1 of 1 done")).toBeVisible();
 
     // The browser is closed; only what the server keeps and the session cookie come back.
     const state = await noor.context.storageState();

@@ -11,6 +11,12 @@ const batch = 50;
 type Waiter = (outcome: Recorded | "queued" | "signedOut") => void;
 const waiters = new Map<string, Waiter>();
 let sending: Promise<void> | null = null;
+let onFinished: (lessons: readonly string[]) => void = () => {};
+
+/** Tells `listener` which lessons the server has found finished. */
+export function whenFinished(listener: typeof onFinished) {
+  onFinished = listener;
+}
 
 function read(personId: string): IncomingEvent[] {
   try {
@@ -101,7 +107,8 @@ async function deliver(events: readonly IncomingEvent[]): Promise<Recorded[] | "
       }));
     }
     if (!response.ok) return "queued";
-    const { results }: { results: Recorded[] } = await response.json();
+    const { results, finished }: { results: Recorded[]; finished: string[] } = await response.json();
+    if (finished.length > 0) onFinished(finished);
     return results;
   } catch {
     return "queued";

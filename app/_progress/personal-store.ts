@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from "react";
 import type { Confidence, Verdict } from "@/app/_quiz/verdict";
 import { clientId } from "./client-id";
-import { post, postAndWait, send } from "./outbox";
+import { post, postAndWait, send, whenFinished } from "./outbox";
 import type { IncomingEvent } from "./event";
 import type { Personal } from "./personal";
 
@@ -63,6 +63,17 @@ if (typeof window !== "undefined") {
     else void loadPersonal();
   });
 }
+
+whenFinished((finished) => {
+  if (!personal) return;
+  const lessons = { ...personal.lessons, ...Object.fromEntries(finished.map((slug) => [slug, "finished" as const])) };
+  const { lesson } = personal;
+  set({
+    ...personal,
+    lessons,
+    lesson: lesson && { ...lesson, finished: lesson.finished || finished.includes(lesson.slug) },
+  });
+});
 
 /** The event with what only the client knows. */
 function stamped<Kind extends IncomingEvent["kind"]>(kind: Kind) {

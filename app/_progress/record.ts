@@ -19,17 +19,31 @@ type Ready = { id: string; clientTime: Date; event: LoggedEvent; verdict: Verdic
  * that makes no sense is refused with its reason and leaves nothing; one that came before is answered as it was then.
  */
 export async function recordEvents(learner: Learner, incoming: readonly IncomingEvent[]): Promise<Recorded[]> {
+  return (await recordAndFinish(learner, incoming)).results;
+}
+
+/** As `recordEvents`, and names the lessons that these events finished. */
+export async function recordAndFinish(learner: Learner, incoming: readonly IncomingEvent[]) {
   const checked = await Promise.all(incoming.map(check));
   const ready = checked.filter((outcome) => "event" in outcome);
-  const conflicts = ready.length > 0 ? await inTransaction((tx) => write(tx, learner, ready)) : new Set<string>();
-  return checked.map((outcome): Recorded => {
+  const { conflicts, finished } = ready.length > 0 ? await inTransaction((tx) => write(tx, learner, ready)) : nothing;
+  const results = checked.map((outcome): Recorded => {
     if (!("event" in outcome)) return outcome;
     const { id, verdict } = outcome;
-    if (conflicts.has(id))
+    if (conflicts.has(id)) {
       return { id, kind: "refused", reason: "This id belongs to another event. Send it under a new one." };
+    }
     return verdict ? { id, kind: "graded", verdict } : { id, kind: "recorded" };
   });
+  return { results, finished };
 }
+
+type Written = {
+  /** Ids that another event has already. */ conflicts: ReadonlySet<string>;
+  finished: readonly string[];
+};
+
+const nothing: Written = { conflicts: new Set(), finished: [] };
 
 async function check(incoming: IncomingEvent): Promise<Ready | (Recorded & { kind: "refused" })> {
   const { id, lesson: slug } = incoming;
@@ -66,16 +80,11 @@ async function check(incoming: IncomingEvent): Promise<Ready | (Recorded & { kin
   }
 }
 
-/** Returns the ids that another event has already. */
-async function write(tx: Parameters<typeof appendEvents>[0], learner: Learner, ready: readonly Ready[]) {
-  const known = new Map(
-    (
-      await knownEvents(
-        tx,
-        ready.map(({ id }) => id),
-      )
-    ).map((row) => [row.id, row]),
-  );
+type Transaction = Parameters<typeof appendEvents>[0];
+
+async function write(tx: Transaction, learner: Learner, ready: readonly Ready[]): Promise<Written> {
+  const ids = ready.map(({ id }) => id);
+  const known = new Map((await knownEvents(tx, ids)).map((row) => [row.id, row]));
   const conflicts = new Set<string>();
   const fresh = new Map<string, Ready>();
   for (const one of ready) {
@@ -86,7 +95,7 @@ async function write(tx: Parameters<typeof appendEvents>[0], learner: Learner, r
   }
   for (const id of conflicts) fresh.delete(id);
   const news = [...fresh.values()];
-  if (news.length === 0) return conflicts;
+  if (news.length === 0) return { conflicts, finished: [] };
 
   const lessons = [...new Set(news.map(({ event }) => event.lesson))];
   const first = await giveSequences(tx, learner, news.length);
@@ -100,7 +109,7 @@ async function write(tx: Parameters<typeof appendEvents>[0], learner: Learner, r
     ...finished.map((one) => ({ ...one, id: finishId(learner, one.event.lesson) })),
   ]);
   await saveProgress(tx, learner, before, after);
-  return conflicts;
+  return { conflicts, finished: finished.map(({ event }) => event.lesson) };
 }
 
 async function finishedNow(lessons: readonly string[], progress: Progress) {
