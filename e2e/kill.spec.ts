@@ -35,7 +35,10 @@ test("kill -9 while answers are in flight loses nothing that was acknowledged an
       const writing = Array.from({ length: clients }, () =>
         answerUntilStopped(installation.origin, cookie, tally, stopped),
       );
-      await new Promise((resolve) => setTimeout(resolve, 150 + Math.random() * 500));
+      // In the middle of things, however fast the machine: after some answers and a moment.
+      const some = 5 + Math.floor(Math.random() * 40);
+      await expect.poll(() => tally.acknowledged.size, { intervals: [5], timeout: 30_000 }).toBeGreaterThan(some);
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 40));
       if (installation.process.pid) killed.push(installation.process.pid);
       await installation.kill();
       stopped.yes = true;
