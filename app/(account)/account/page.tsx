@@ -10,6 +10,7 @@ import {
   forgetPasskey,
   signOut,
 } from "@/app/_account/actions";
+import { auditWords } from "@/app/_account/audit-words";
 import { deviceName } from "@/app/_account/device-name";
 import { PasskeyButton } from "@/app/_account/passkey-button";
 import { passwordRule } from "@/app/_account/password";
@@ -18,8 +19,7 @@ import { requireLearner } from "@/app/_account/session";
 import { Header } from "@/app/_header/header";
 import { Advisory } from "@/app/_ui/advisory";
 import { dayOf } from "@/app/_ui/dates";
-import { Status } from "@/app/_ui/status";
-import { auditWords } from "@/app/_account/audit-words";
+import { Icon } from "@/app/_ui/icon";
 
 export const metadata: Metadata = { title: "Your account", robots: "noindex" };
 
@@ -47,13 +47,15 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         )}
         <Part id="ways" title="Ways to sign in">
           {!ways.some && (
-            <p className="mb-4">
-              <Status kind="caution">None yet. This browser is your only way in; add one of the two.</Status>
+            <p className="mb-4 flex gap-2 text-caution">
+              <Icon name="tri" className="shape mt-0.5" />
+              None yet. This browser is your only way in; add one of the two.
             </p>
           )}
           {saved === "password" && (
-            <p className="mb-4" role="status">
-              <Status kind="done">Password saved. Other devices are signed out.</Status>
+            <p className="mb-4 flex gap-2 text-ok" role="status">
+              <Icon name="done" className="shape mt-0.5" />
+              Password saved. Other devices are signed out.
             </p>
           )}
           <h3 className="mb-2 font-bold">Passkeys</h3>
