@@ -8,19 +8,19 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
 
-const require = createRequire(process.env.SE_RESOLVE_FROM ?? process.cwd() + "/package.json");
+const require = createRequire(process.env.SE_RESOLVE_FROM ?? `${process.cwd()}/package.json`);
 const dir = require.resolve("@prisma/schema-engine-wasm").replace(/schema_engine\.js$/, "");
 // Where the engine leaves its last words before it panics.
 globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (text) => process.stderr.write(`schema engine: ${text}\n`) };
-const glue = await import(dir + "schema_engine_bg.js");
-const { instance } = await WebAssembly.instantiate(readFileSync(process.env.SE_WASM ?? dir + "schema_engine_bg.wasm"), {
+const glue = await import(`${dir}schema_engine_bg.js`);
+const { instance } = await WebAssembly.instantiate(readFileSync(process.env.SE_WASM ?? `${dir}schema_engine_bg.wasm`), {
   "./schema_engine_bg.js": glue,
 });
 glue.__wbg_set_wasm(instance.exports);
 instance.exports.__wbindgen_start();
 const args = process.argv.slice(2);
 if (args[0] === "--version" || args[0] === "-V") {
-  console.log("schema-engine-wasm " + glue.version());
+  console.log(`schema-engine-wasm ${glue.version()}`);
   process.exit(0);
 }
 const opt = (n) => args.flatMap((a, i) => (a === n ? [args[i + 1]] : []));
@@ -28,12 +28,12 @@ const datamodels = opt("--datamodels").map((f) => [f, readFileSync(f, "utf8")]);
 const ds = opt("--datasource")[0] ? JSON.parse(opt("--datasource")[0]) : {};
 const log = (level, message, extra) =>
   process.stderr.write(
-    JSON.stringify({
+    `${JSON.stringify({
       timestamp: new Date().toISOString(),
       level,
       fields: { message, ...extra },
       target: "schema_engine::logger",
-    }) + "\n",
+    })}\n`,
   );
 const factory = async (url) =>
   require("@prisma/driver-adapter-utils").bindMigrationAwareSqlAdapterFactory(plainFactory(url));
@@ -154,7 +154,7 @@ async function ensureTable(url) {
   await c.dispose();
 }
 let n = 0;
-const send = (m) => process.stdout.write(JSON.stringify(m) + "\n");
+const send = (m) => process.stdout.write(`${JSON.stringify(m)}\n`);
 const pending = new Set();
 createInterface({ input: process.stdin })
   .on("line", (line) => {

@@ -4,8 +4,8 @@ import { database } from "@/app/_database/client";
 import { applyMigrations } from "@/app/_database/migrate";
 import { DatabaseProblem, migrationsFolder } from "@/app/_database/migration-files";
 import type { Claimed } from "./claim";
-import { markClientAddress, nameOwnOrigin } from "./request-headers";
 import { hideTokensInLogs } from "./log";
+import { markClientAddress, nameOwnOrigin } from "./request-headers";
 import { stopWhenTold } from "./shutdown";
 import { StartProblem } from "./start-problem";
 
