@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import Database from "better-sqlite3";
 import { join as joinPath } from "node:path";
 import type { APIRequestContext } from "@playwright/test";
+import Database from "better-sqlite3";
 import type { Installation } from "./support/installation";
 import { expect, invite, join, newBrowser, test } from "./support/story";
 

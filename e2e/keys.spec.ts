@@ -2,8 +2,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Installation, removeData, startInstallation } from "./support/installation";
 import { expect, test } from "@playwright/test";
+import { type Installation, removeData, startInstallation } from "./support/installation";
 
 // A copy of the project, in a folder with a space in its name, whose explanations, keys and hidden variants carry planted
 // words. They are looked for in everything a browser can get.

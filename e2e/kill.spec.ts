@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
 import { execFileSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { join as joinPath } from "node:path";
 import Database from "better-sqlite3";
 import { freePort, removeData, startInstallation } from "./support/installation";

@@ -7,9 +7,9 @@ import { type FormState, parseForm, refuse } from "@/app/_form/form-state";
 import { email, experiences, name, timeZone } from "@/app/_joining/forms";
 import { authFor } from "./auth";
 import { learnerAction } from "./learner-action";
+import { localPath } from "./local-path";
 import { passwordProblem } from "./password";
 import { endOtherSessions, endSession, removePasskey, saveProfile, waysIn } from "./queries";
-import { localPath } from "./local-path";
 import { withinLimit } from "./throttle";
 
 const SignIn = z.object({

@@ -100,7 +100,7 @@ export function authFor(headers: Headers): Auth {
   return auth;
 }
 
-export function originOf(headers: Headers): string {
+function originOf(headers: Headers): string {
   const { baseUrl, port } = environment();
   if (baseUrl) return baseUrl;
   const protocol = headers.get("x-forwarded-proto") === "https" ? "https" : "http";

@@ -18,7 +18,7 @@ const oneLine = (longest: number, missing: string) =>
     .pipe(z.string().min(1, missing).max(longest, `Use at most ${longest} characters.`));
 
 export const name = oneLine(80, "Write your name, as your team knows you.");
-export const teamName = oneLine(60, "Name your team, for example Checkout.");
+const teamName = oneLine(60, "Name your team, for example Checkout.");
 
 export const email = z
   .string()

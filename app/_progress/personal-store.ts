@@ -3,8 +3,8 @@
 import { useSyncExternalStore } from "react";
 import type { Confidence, Verdict } from "@/app/_quiz/verdict";
 import { clientId } from "./client-id";
-import { post, postAndWait, send, whenFinished } from "./outbox";
 import type { IncomingEvent } from "./event";
+import { post, postAndWait, send, whenFinished } from "./outbox";
 import type { Personal } from "./personal";
 
 // What belongs to the reader on pages that are the same for everybody: one request after load, kept for the page.

@@ -1,13 +1,13 @@
 import "server-only";
-import { supervisedTeams } from "@/app/_account/session";
 import { waysIn } from "@/app/_account/queries";
+import { supervisedTeams } from "@/app/_account/session";
 import type { Learner } from "@/app/_account/viewer";
 import { itemById, lessonBySlug } from "@/app/_course/catalog";
 import { ownWorksheets } from "@/app/_dossier/queries";
 import { ownHelpRequests } from "@/app/_help/queries";
 import { gradeAnswer } from "@/app/_quiz/grade";
-import { ownProgress } from "./queries";
 import type { ItemState, Progress } from "./progress";
+import { ownProgress } from "./queries";
 
 /** Everything personal that a static page needs, in one answer: of the course, and of one lesson where it is asked for. */
 export async function personalState(learner: Learner, slug: string | null) {

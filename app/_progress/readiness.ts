@@ -1,5 +1,4 @@
-export const readinessStates = ["not enough", "not yet", "ready"] as const;
-export type Readiness = (typeof readinessStates)[number];
+export type Readiness = "not enough" | "not yet" | "ready";
 
 /** Under this many items answered nothing is said. */
 const enough = 3;

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { testLearner } from "@/app/_account/test-viewer";
-import { describeDatabases } from "@/app/_database/test-databases";
-import { databaseOf } from "@/app/_database/test-database-of";
 import { catalog, type Lesson } from "@/app/_course/catalog";
+import { databaseOf } from "@/app/_database/test-database-of";
+import { describeDatabases } from "@/app/_database/test-databases";
 import { clientId } from "./client-id";
-import { IncomingEvents, type IncomingEvent } from "./event";
+import { type IncomingEvent, IncomingEvents } from "./event";
 import { rebuildEverybody } from "./rebuild";
 import { recordEvents } from "./record";
 

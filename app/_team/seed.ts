@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { hashPassword } from "better-auth/crypto";
-import { viewerOf } from "@/app/_account/viewer-of";
 import { newId, newToken } from "@/app/_account/token";
+import { viewerOf } from "@/app/_account/viewer-of";
 import { environment } from "@/app/_config/environment";
 import { catalog, type Lesson } from "@/app/_course/catalog";
 import { type Database, database, transaction } from "@/app/_database/client";
