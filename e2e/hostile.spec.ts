@@ -148,6 +148,34 @@ test.describe("bad input gets a clear answer and changes nothing", () => {
     await noor.context.close();
   });
 
+  test("a session ends thirty days after signing in, and a week after the last visit", async ({
+    browser,
+    installation,
+    lead,
+  }) => {
+    const noor = await join(browser, installation, await invite(lead));
+    const database = new Database(joinPath(installation.dataDirectory, "preflight.db"));
+    database.pragma("busy_timeout = 5000");
+    const days = (count: number) => new Date(Date.now() + count * 24 * 60 * 60 * 1000).toISOString();
+    const session = database
+      .prepare<[string], { id: string }>(
+        'SELECT s.id FROM "Session" s JOIN "Person" p ON p.id = s.personId WHERE p.email = ?',
+      )
+      .get(noor.email);
+    const me = async () => (await noor.context.request.get("/api/v1/me")).json();
+    const set = (column: "createdAt" | "expiresAt", at: string) =>
+      database.prepare(`UPDATE "Session" SET ${column} = ? WHERE id = ?`).run(at, session?.id);
+    set("createdAt", days(-29));
+    expect((await me()).person.name).toBe("Noor Haddad");
+    set("expiresAt", days(-1));
+    expect(await me()).toBeNull();
+    set("expiresAt", days(7));
+    set("createdAt", days(-31));
+    expect(await me()).toBeNull();
+    database.close();
+    await noor.context.close();
+  });
+
   test("worksheets, help and unclear marks refuse what does not exist and what is too long", async ({
     browser,
     installation,

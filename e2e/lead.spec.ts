@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { expect, invite, join, newBrowser, test } from "./support/story";
 
 test.describe("a team lead", () => {
@@ -121,5 +122,26 @@ test.describe("a team lead", () => {
     await page.goto("/team");
     await expect(page).toHaveURL(/\/sign-in\?next=%2Fteam/);
     await stranger.close();
+  });
+
+  test("who is locked out is let in again from the server's command line", async ({ browser, installation, lead }) => {
+    const hana = await join(browser, installation, await invite(lead), "Hana Sato");
+    const recover = (email: string) =>
+      spawnSync("npm", ["run", "--silent", "recover", "--", email], {
+        encoding: "utf8",
+        env: { ...process.env, DATA_DIR: installation.dataDirectory, PORT: new URL(installation.origin).port },
+      });
+    const unknown = recover("nobody@fernhill.example");
+    expect([unknown.status, unknown.stderr]).toEqual([1, expect.stringContaining("nothing was changed")]);
+    const made = recover(hana.email.toUpperCase());
+    expect(made.status).toBe(0);
+    const fresh = await newBrowser(browser, installation);
+    const page = await fresh.newPage();
+    await page.goto(/http\S+/.exec(made.stdout)?.[0] ?? "");
+    await page.getByRole("textbox", { name: "New password" }).fill("eleven umbrellas in the rain");
+    await page.getByRole("button", { name: "Save it and sign in" }).click();
+    await expect(page.getByText("The administrator, on the server, made a recovery link for you")).toBeVisible();
+    await fresh.close();
+    await hana.context.close();
   });
 });

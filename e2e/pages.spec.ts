@@ -142,6 +142,18 @@ test("with JavaScript off a lesson reads completely, and joining works", async (
   await context.close();
 });
 
+test("what is personal on a lesson comes in one request after load", async ({ lead }) => {
+  const asked: string[] = [];
+  const page = await lead.context.newPage();
+  page.on("request", (request) => {
+    const { pathname, search } = new URL(request.url());
+    if (pathname.startsWith("/api/") && request.method() === "GET") asked.push(pathname + search);
+  });
+  await page.goto("/manual/config-is-not-code");
+  await page.waitForLoadState("networkidle");
+  expect(asked).toEqual(["/api/v1/me?lesson=config-is-not-code"]);
+});
+
 test("the theme is chosen once and is there before the first paint", async ({ browser, installation }) => {
   const context = await newBrowser(browser, installation);
   const page = await context.newPage();
