@@ -1,3 +1,4 @@
+import { addAuthenticator } from "./support/authenticator";
 import { expect, invite, join, newBrowser, passwords, test } from "./support/story";
 
 test.describe("a new hire", () => {
@@ -96,18 +97,7 @@ test.describe("a new hire", () => {
 
   test("adds a passkey, signs out, and signs in with it", async ({ browser, installation, lead }) => {
     const noor = await join(browser, installation, await invite(lead));
-    const session = await noor.context.newCDPSession(noor.page);
-    await session.send("WebAuthn.enable");
-    await session.send("WebAuthn.addVirtualAuthenticator", {
-      options: {
-        protocol: "ctap2",
-        transport: "internal",
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified: true,
-        automaticPresenceSimulation: true,
-      },
-    });
+    await addAuthenticator(noor.page);
     await noor.page.goto("/account");
     await noor.page.getByRole("button", { name: "Add a passkey" }).click();
     await expect(noor.page.getByText(/Passkey 1|added/).first()).toBeVisible();

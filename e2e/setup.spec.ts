@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { addAuthenticator } from "./support/authenticator";
 import { removeData, startInstallation } from "./support/installation";
 
 test("the first lead sets up with a passkey, signs out and signs in with it; the setup link is of no further use", async ({
@@ -9,18 +10,7 @@ test("the first lead sets up with a passkey, signs out and signs in with it; the
   try {
     const context = await browser.newContext({ baseURL: installation.origin });
     const page = await context.newPage();
-    const session = await context.newCDPSession(page);
-    await session.send("WebAuthn.enable");
-    await session.send("WebAuthn.addVirtualAuthenticator", {
-      options: {
-        protocol: "ctap2",
-        transport: "internal",
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified: true,
-        automaticPresenceSimulation: true,
-      },
-    });
+    await addAuthenticator(page);
     await page.goto("/");
     await expect(page.getByText("Nobody leads a team here yet.")).toBeVisible();
     await page.goto(installation.setupLink ?? "");

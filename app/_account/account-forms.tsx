@@ -1,22 +1,14 @@
 "use client";
 
 import { ActionForm } from "@/app/_form/action-form";
-import type { FormState } from "@/app/_form/form-state";
+import type { FormAction } from "@/app/_form/form-state";
 import { SubmitButton } from "@/app/_form/submit-button";
 import { Field } from "@/app/_ui/field";
-import { Segmented } from "@/app/_ui/segmented";
 import { Status } from "@/app/_ui/status";
-
-type Send = (state: FormState, form: FormData) => Promise<FormState>;
-
-const experiences = [
-  { value: "never", label: "Never" },
-  { value: "helped", label: "With help" },
-  { value: "alone", label: "Alone" },
-] as const;
+import { ExperienceInput } from "./experience-input";
 
 type ProfileFormProps = {
-  action: Send;
+  action: FormAction;
   profile: { name: string; email: string; experience: "never" | "helped" | "alone"; timeZone: string };
   timeZones: readonly string[];
 };
@@ -51,11 +43,9 @@ export function ProfileForm({ action, profile, timeZones }: ProfileFormProps) {
               ))}
             </select>
           </div>
-          <Segmented
+          <ExperienceInput
             legend="Have you deployed to production before? Only you see this."
-            name="experience"
-            options={experiences}
-            defaultValue={profile.experience}
+            chosen={values["experience"] ?? profile.experience}
           />
           <p className="flex items-center gap-4">
             <SubmitButton className="button" busy="Saving">
@@ -69,7 +59,7 @@ export function ProfileForm({ action, profile, timeZones }: ProfileFormProps) {
   );
 }
 
-type PasswordFormProps = { action: Send; email: string; hasPassword: boolean; shortest: number };
+type PasswordFormProps = { action: FormAction; email: string; hasPassword: boolean; shortest: number };
 
 export function PasswordForm({ action, email, hasPassword, shortest }: PasswordFormProps) {
   return (
@@ -115,7 +105,7 @@ export function ActOn({
   children,
   label,
 }: {
-  action: Send;
+  action: FormAction;
   id?: string;
   children: string;
   label?: string;

@@ -4,11 +4,11 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { type FormState, parseForm, refuse } from "@/app/_form/form-state";
-import { email, experiences, name, timeZone } from "@/app/_joining/forms";
 import { authFor } from "./auth";
 import { learnerAction } from "./learner-action";
 import { localPath } from "./local-path";
 import { passwordProblem } from "./password";
+import { Profile } from "./profile";
 import { endOtherSessions, endSession, removePasskey, saveProfile, waysIn } from "./queries";
 import { withinLimit } from "./throttle";
 
@@ -57,8 +57,6 @@ export async function signOut(): Promise<void> {
   await authFor(sent).api.signOut({ headers: sent });
   redirect("/sign-in");
 }
-
-const Profile = z.object({ name, email, experience: z.enum(experiences), timeZone });
 
 export const changeProfile = learnerAction(Profile, async (learner, profile, form) => {
   const changesEmail = profile.email !== learner.email;

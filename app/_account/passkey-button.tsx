@@ -3,17 +3,15 @@
 import { passkeyClient } from "@better-auth/passkey/client";
 import { createAuthClient } from "better-auth/client";
 import { useRouter } from "next/navigation";
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { Icon } from "@/app/_ui/icon";
-
-const never = () => () => {};
-const hasPasskeys = () => window.isSecureContext && "PublicKeyCredential" in window;
+import { usePasskeySupport } from "./use-passkey-support";
 
 type PasskeyButtonProps = { purpose: "add" | "signIn"; next: string; className?: string };
 
 /** Adds a passkey to the signed-in person, or signs in with one. Says why where the browser cannot. */
 export function PasskeyButton({ purpose, next, className = "button" }: PasskeyButtonProps) {
-  const canUse = useSyncExternalStore(never, hasPasskeys, () => true);
+  const canUse = usePasskeySupport();
   const [state, setState] = useState<{ busy: boolean; problem: string | null }>({ busy: false, problem: null });
   const router = useRouter();
 

@@ -1,8 +1,7 @@
 import "server-only";
 import { database, isUniqueConflict, transaction } from "@/app/_database/client";
+import type { Profile } from "./profile";
 import type { Learner } from "./viewer";
-
-type Profile = { name: string; email: string; experience: "never" | "helped" | "alone"; timeZone: string };
 
 /** The account page: the learner's own profile, ways to sign in, devices and what was done to the account. */
 export async function ownAccount(learner: Learner) {

@@ -1,13 +1,11 @@
 "use client";
 
 import { ActionForm } from "@/app/_form/action-form";
-import type { FormState } from "@/app/_form/form-state";
+import type { FormAction } from "@/app/_form/form-state";
 import { SubmitButton } from "@/app/_form/submit-button";
 import { Field } from "@/app/_ui/field";
 
-type Send = (state: FormState, form: FormData) => Promise<FormState>;
-
-export function SignInForm({ action, next }: { action: Send; next: string }) {
+export function SignInForm({ action, next }: { action: FormAction; next: string }) {
   return (
     <ActionForm action={action} label="Sign in">
       {({ problems, values }) => (

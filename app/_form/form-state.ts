@@ -7,6 +7,9 @@ export type FormState = {
   values: Readonly<Record<string, string>>;
 };
 
+/** What a form sends to: given its last state and what was filled in, answers with what to show now. */
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+
 export const untouched: FormState = { problems: {}, message: null, values: {} };
 
 type Parsed<Data> = { ok: true; data: Data } | { ok: false; state: FormState };

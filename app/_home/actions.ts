@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { learnerAction } from "@/app/_account/learner-action";
 import { untouched } from "@/app/_form/form-state";
-import { calendarDate } from "@/app/_joining/forms";
+import { calendarDate } from "@/app/_form/text";
 import { setOwnFirstDeploy } from "@/app/_team/queries";
 
 const FirstDeploy = z.object({

@@ -5,16 +5,17 @@ import { redirect } from "next/navigation";
 import { authFor } from "@/app/_account/auth";
 import { currentDevice, openSession } from "@/app/_account/open-session";
 import { passwordProblem } from "@/app/_account/password";
+import { Profile } from "@/app/_account/profile";
 import { currentLearner } from "@/app/_account/session";
 import { catalog } from "@/app/_course/catalog";
 import { type FormState, parseForm, refuse } from "@/app/_form/form-state";
-import { NewPerson, Recovery, SetUp } from "./forms";
+import { Recovery, SetUp } from "./forms";
 import { joinAsNewPerson, joinAsSignedIn, recoverAccount, setUpInstallation } from "./queries";
 import { closedInvitation, closedOneTimeLink } from "./words";
 
 /** A new person joins and lands on the first lesson. */
 export async function join(token: string, _: FormState, form: FormData): Promise<FormState> {
-  const parsed = parseForm(NewPerson, form);
+  const parsed = parseForm(Profile, form);
   if (!parsed.ok) return parsed.state;
   const joined = await joinAsNewPerson(token, parsed.data, await currentDevice());
   if (joined.kind === "emailTaken") {

@@ -1,22 +1,14 @@
 "use client";
 
+import { ExperienceInput } from "@/app/_account/experience-input";
 import { ActionForm } from "@/app/_form/action-form";
-import type { FormState } from "@/app/_form/form-state";
+import type { FormAction } from "@/app/_form/form-state";
 import { SubmitButton } from "@/app/_form/submit-button";
 import { TimeZoneInput } from "@/app/_form/time-zone-input";
 import { Field } from "@/app/_ui/field";
-import { Segmented } from "@/app/_ui/segmented";
-
-type Send = (state: FormState, form: FormData) => Promise<FormState>;
-
-const experiences = [
-  { value: "never", label: "Never" },
-  { value: "helped", label: "With help" },
-  { value: "alone", label: "Alone" },
-] as const;
 
 /** `expires`: what the link allows, in words, already written for this reader. */
-export function JoinForm({ action, expires }: { action: Send; expires: string }) {
+export function JoinForm({ action, expires }: { action: FormAction; expires: string }) {
   return (
     <ActionForm action={action} label="Join">
       {({ problems, values }) => (
@@ -39,12 +31,7 @@ export function JoinForm({ action, expires }: { action: Send; expires: string })
             defaultValue={values["email"]}
             error={problems["email"]}
           />
-          <Segmented
-            legend="Have you deployed to production before?"
-            name="experience"
-            options={experiences}
-            defaultValue={experiences.find(({ value }) => value === values["experience"])?.value ?? "never"}
-          />
+          <ExperienceInput legend="Have you deployed to production before?" chosen={values["experience"]} />
           <TimeZoneInput />
           <SubmitButton busy="Joining">Join and start reading</SubmitButton>
         </>
@@ -53,7 +40,7 @@ export function JoinForm({ action, expires }: { action: Send; expires: string })
   );
 }
 
-export function JoinSignedInForm({ action, team }: { action: Send; team: string }) {
+export function JoinSignedInForm({ action, team }: { action: FormAction; team: string }) {
   return (
     <ActionForm action={action} label={`Join ${team}`}>
       {() => <SubmitButton busy="Joining">Join {team}</SubmitButton>}

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
+import type { Profile } from "@/app/_account/profile";
 import { ensureSetupLink } from "@/app/_account/setup-link";
 import { testLearner } from "@/app/_account/test-viewer";
 import { hashToken, newId, newToken } from "@/app/_account/token";
 import { databaseOf } from "@/app/_database/test-database-of";
 import { describeDatabases } from "@/app/_database/test-databases";
-import type { NewPerson } from "./forms";
 import { hasLead, invitationByToken, joinAsNewPerson, joinAsSignedIn, oneTimeLinkByToken } from "./queries";
 
 const device = { userAgent: "test", ipAddress: null };
 const hour = 60 * 60 * 1000;
-const newcomer = (email = "noor@example.com"): NewPerson => ({
+const newcomer = (email = "noor@example.com"): Profile => ({
   name: "Noor",
   email,
   experience: "never",

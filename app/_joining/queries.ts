@@ -1,9 +1,10 @@
 import "server-only";
 import { type Auth, sessionRules } from "@/app/_account/auth";
+import type { Profile } from "@/app/_account/profile";
 import { hashToken, newId, newToken } from "@/app/_account/token";
 import type { Learner } from "@/app/_account/viewer";
 import { database, isUniqueConflict, type Transaction, transaction } from "@/app/_database/client";
-import type { NewPerson, SetUp } from "./forms";
+import type { SetUp } from "./forms";
 
 // Links that let somebody in. Whoever holds the token is the viewer here: each function asks for it.
 
@@ -51,7 +52,7 @@ class Refused extends Error {
 type Device = { userAgent: string | null; ipAddress: string | null };
 
 /** A new person joins by a link. A taken e-mail changes nothing: a link never opens an account that exists. */
-export async function joinAsNewPerson(token: string, newcomer: NewPerson, device: Device): Promise<Joined> {
+export async function joinAsNewPerson(token: string, newcomer: Profile, device: Device): Promise<Joined> {
   try {
     return await transaction(database(), async (tx): Promise<Joined> => {
       const invitation = await takeUse(tx, token);

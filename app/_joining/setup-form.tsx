@@ -1,19 +1,15 @@
 "use client";
 
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
+import { usePasskeySupport } from "@/app/_account/use-passkey-support";
 import { ActionForm } from "@/app/_form/action-form";
-import type { FormState } from "@/app/_form/form-state";
+import type { FormAction } from "@/app/_form/form-state";
 import { SubmitButton } from "@/app/_form/submit-button";
 import { TimeZoneInput } from "@/app/_form/time-zone-input";
 import { Field } from "@/app/_ui/field";
 
-type Send = (state: FormState, form: FormData) => Promise<FormState>;
-
-const never = () => () => {};
-const hasPasskeys = () => window.isSecureContext && "PublicKeyCredential" in window;
-
-export function SetUpForm({ action, shortestPassword }: { action: Send; shortestPassword: number }) {
-  const passkeys = useSyncExternalStore(never, hasPasskeys, () => true);
+export function SetUpForm({ action, shortestPassword }: { action: FormAction; shortestPassword: number }) {
+  const passkeys = usePasskeySupport();
   const [way, choose] = useState("password");
   return (
     <ActionForm action={action} label="Set up">
@@ -103,7 +99,7 @@ export function RecoveryForm({
   email,
   shortestPassword,
 }: {
-  action: Send;
+  action: FormAction;
   email: string;
   shortestPassword: number;
 }) {

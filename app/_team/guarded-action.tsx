@@ -2,15 +2,13 @@
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { ActionForm } from "@/app/_form/action-form";
-import type { FormState } from "@/app/_form/form-state";
+import type { FormAction } from "@/app/_form/form-state";
 import { SubmitButton } from "@/app/_form/submit-button";
 import { Status } from "@/app/_ui/status";
 import { TakesFocus } from "./takes-focus";
 
-type Send = (state: FormState, form: FormData) => Promise<FormState>;
-
 type GuardedActionProps = {
-  action: Send;
+  action: FormAction;
   team: string;
   id: string;
   /** On the button that arms. */

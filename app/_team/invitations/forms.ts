@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDate } from "@/app/_joining/forms";
+import { calendarDate } from "@/app/_form/text";
 
 export const roles = ["engineer", "senior", "lead"] as const;
 

@@ -1,15 +1,14 @@
 "use client";
 
 import { ActionForm } from "@/app/_form/action-form";
-import type { FormState } from "@/app/_form/form-state";
+import type { FormAction } from "@/app/_form/form-state";
 import { SubmitButton } from "@/app/_form/submit-button";
 import { CopyLink } from "@/app/_ui/copy-link";
 import { Field } from "@/app/_ui/field";
 import { Segmented } from "@/app/_ui/segmented";
 import { TakesFocus } from "../takes-focus";
 
-type Send = (state: FormState, form: FormData) => Promise<FormState>;
-type InvitationFormProps = { action: Send; team: string; teamName: string; baseUrl: string | null };
+type InvitationFormProps = { action: FormAction; team: string; teamName: string; baseUrl: string | null };
 
 const roles = [
   { value: "engineer", label: "Engineer" },
@@ -28,7 +27,7 @@ export function InvitationForm({ action, team, teamName, baseUrl }: InvitationFo
                 <p className="font-bold">The link is made. It is shown this once, so copy it now.</p>
                 <CopyLink label={`Onboarding link for team ${teamName}`} path={values["path"]} baseUrl={baseUrl} />
                 <p className="text-[13px] text-ink-2">
-                  Send it to whom it is for: whoever opens it can join. Lost it? Revoke it below and make another.
+                  FormAction it to whom it is for: whoever opens it can join. Lost it? Revoke it below and make another.
                 </p>
               </div>
             </TakesFocus>

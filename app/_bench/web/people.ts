@@ -1,0 +1,105 @@
+import { authFor } from "@/app/_account/auth";
+import { ensureSetupLink } from "@/app/_account/setup-link";
+import { hashToken, newId, newToken } from "@/app/_account/token";
+import type { Learner } from "@/app/_account/viewer";
+import { environment } from "@/app/_config/environment";
+import { lessonBySlug } from "@/app/_course/catalog";
+import { database } from "@/app/_database/client";
+import { applyMigrations } from "@/app/_database/migrate";
+import { migrationsFolder } from "@/app/_database/migration-files";
+import { joinAsNewPerson, setUpInstallation } from "@/app/_joining/queries";
+import { clientId } from "@/app/_progress/client-id";
+import type { IncomingEvent } from "@/app/_progress/event";
+import { recordEvents } from "@/app/_progress/record";
+import { gradeAnswer } from "@/app/_quiz/grade";
+import type { VersionedItem } from "@/app/_quiz/item";
+import type { Enrolled, Person } from "./answers";
+
+// People as the app makes them: a lead by the setup link, the others by an onboarding link, each with a session, the
+// lesson read to its end and every question answered once. Needs DATA_DIR and as-server.mjs.
+
+const device = { userAgent: "preflight-bench", ipAddress: "127.0.0.1" };
+
+export async function enrol(count: number, lesson: string): Promise<Enrolled> {
+  const settings = environment().database;
+  await applyMigrations(settings, migrationsFolder(settings.kind));
+  const found = await lessonBySlug(lesson);
+  if (!found) throw new Error(`there is no lesson ${lesson}`);
+  const link = await onboardingLink(count);
+  const people: Person[] = [];
+  for (let index = 0; index < count; index++) people.push(await joined(link, index));
+
+  const questions = found.items.map((item) => ({ item: item.id, version: item.version, response: someResponse(item) }));
+  const events = (): IncomingEvent[] => {
+    const base = () => ({ id: clientId(), lesson, at: new Date().toISOString() });
+    return [
+      { ...base(), kind: "lessonOpened" },
+      ...found.sections.map(({ id }) => ({ ...base(), kind: "sectionReached" as const, section: id })),
+      ...questions.map((asked) => ({
+        ...base(),
+        kind: "answerGiven" as const,
+        ...asked,
+        variant: 0,
+        confidence: "leaning" as const,
+      })),
+    ];
+  };
+  for (const { personId } of people) await recordEvents(viewerOf(personId), events());
+  const [{ answered = 0 } = {}] = await database().$queryRaw<{ answered: number }[]>`
+    SELECT count(*) AS answered FROM "LearningEvent" WHERE kind = 'answerGiven'`;
+  return { people, questions, lesson, answered: Number(answered) };
+}
+
+/** The viewer that a session would make of this person. Only session.ts makes them, and it needs a request. */
+export function viewerOf(personId: string): Learner {
+  const fields = { personId, name: "", email: "", timeZone: "UTC", sessionId: "bench", isFresh: true };
+  const viewer: Learner = JSON.parse(JSON.stringify(fields));
+  return viewer;
+}
+
+async function onboardingLink(uses: number): Promise<string> {
+  const setup = await ensureSetupLink(database());
+  if (!setup) throw new Error("the database has a lead already");
+  const lead = { name: "Lead", email: "lead@example.com", team: "Bench", way: "passkey", timeZone: "UTC" } as const;
+  await setUpInstallation(setup, lead, authFor(new Headers()), device);
+  const { teamId, personId } = await database().membership.findFirstOrThrow({ where: { role: "lead" } });
+  const token = newToken();
+  await database().invitation.create({
+    data: {
+      id: newId(),
+      tokenHash: hashToken(token),
+      teamId,
+      createdById: personId,
+      role: "engineer",
+      maxUses: uses,
+      expiresAt: new Date(Date.now() + 60 * 60 * 1000),
+    },
+  });
+  return token;
+}
+
+async function joined(link: string, index: number): Promise<Person> {
+  const email = `engineer${index}@example.com`;
+  const newcomer = { name: `Engineer ${index}`, email, experience: "helped", timeZone: "UTC" } as const;
+  const outcome = await joinAsNewPerson(link, newcomer, device);
+  if (outcome.kind !== "joined") throw new Error(`joining was refused: ${outcome.kind}`);
+  const headers = new Headers({ host: "localhost" });
+  // As at the end of joining: better-auth itself signs the cookie.
+  const { headers: opened } = await authFor(headers).api.openSession({
+    body: { token: outcome.sessionToken },
+    headers,
+    returnHeaders: true,
+  });
+  const cookie = opened
+    .getSetCookie()
+    .map((line) => line.split(";", 1)[0])
+    .join("; ");
+  const { id } = await database().person.findUniqueOrThrow({ where: { email }, select: { id: true } });
+  return { personId: id, cookie };
+}
+
+/** Some response that the question accepts, right or not. */
+function someResponse(item: VersionedItem): number {
+  for (let response = 0; response < 100; response++) if (gradeAnswer(item, 0, response, "leaning").ok) return response;
+  throw new Error(`no whole number answers ${item.id}`);
+}
