@@ -115,6 +115,9 @@ test("every page sends strict headers and no inline style", async ({ browser, in
     expect(response.headers()["x-content-type-options"], path).toBe("nosniff");
     expect(await response.text(), path).not.toMatch(/\sstyle="/);
   }
+  const api = await lead.context.request.get("/api/v1/me");
+  expect(api.headers()["content-security-policy"]).toBe("default-src 'none'; frame-ancestors 'none'");
+  expect(api.headers()["cache-control"]).toBe("no-store");
   const stranger = await newBrowser(browser, installation);
   const lesson = await stranger.request.get("/manual/config-is-not-code");
   expect(

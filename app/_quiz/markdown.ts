@@ -3,13 +3,22 @@ import { micromark } from "micromark";
 /** HTML made here from an author's Markdown. Raw HTML in the source comes out as text. */
 export type Html = string;
 
+// Texts come from content, which is finite and does not change while the server runs; rendering one anew for every
+// answer was most of our own work in grading.
+const rendered = new Map<string, Html>();
+
 export function blockHtml(markdown: string): Html {
-  return micromark(markdown);
+  let html = rendered.get(markdown);
+  if (html === undefined) {
+    html = micromark(markdown);
+    rendered.set(markdown, html);
+  }
+  return html;
 }
 
 /** For texts of one paragraph that are placed inside an element of their own, such as a label. */
 export function inlineHtml(markdown: string): Html {
-  const html = micromark(markdown.trim());
+  const html = blockHtml(markdown.trim());
   const single = /^<p>((?:(?!<p>)[\s\S])*)<\/p>$/.exec(html);
   return single?.[1] ?? html;
 }
