@@ -27,9 +27,59 @@ function sqliteAdapter(file: string) {
     await connection.executeScript(
       "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;",
     );
-    return connection;
+    return takingTurns(connection);
   };
   return adapter;
+}
+
+type Connection = Awaited<ReturnType<PrismaBetterSqlite3["connect"]>>;
+
+/**
+ * The adapter has one connection, and only its transactions wait for each other: a query beside them would run inside
+ * whichever is open, see what is not committed, and be undone with it although it was acknowledged. Here everything
+ * takes its turn. Inside a transaction, therefore, only its own client may be used.
+ */
+function takingTurns(connection: Connection): Connection {
+  let last = Promise.resolve();
+
+  /** Resolves when everybody before has finished, with what ends this turn. */
+  async function turn(): Promise<() => void> {
+    const before = last;
+    let end = () => {};
+    last = new Promise((resolve) => {
+      end = resolve;
+    });
+    await before;
+    return end;
+  }
+
+  async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    const end = await turn();
+    return work().finally(end);
+  }
+
+  const queryRaw = connection.queryRaw.bind(connection);
+  const executeRaw = connection.executeRaw.bind(connection);
+  const executeScript = connection.executeScript.bind(connection);
+  const startTransaction = connection.startTransaction.bind(connection);
+  connection.queryRaw = (query) => alone(() => queryRaw(query));
+  connection.executeRaw = (query) => alone(() => executeRaw(query));
+  connection.executeScript = (script) => alone(() => executeScript(script));
+  connection.startTransaction = async (isolation) => {
+    const end = await turn();
+    try {
+      const started = await startTransaction(isolation);
+      const commit = started.commit.bind(started);
+      const rollback = started.rollback.bind(started);
+      started.commit = () => commit().finally(end);
+      started.rollback = () => rollback().finally(end);
+      return started;
+    } catch (error) {
+      end();
+      throw error;
+    }
+  };
+  return connection;
 }
 
 const shared = globalThis as typeof globalThis & { preflightDatabase?: Database };
