@@ -1,51 +1,40 @@
 "use client";
 
-import Link from "next/link";
-import { type ReactNode, useState } from "react";
-import { askForHelp, usePersonal } from "@/app/_progress/personal-store";
-
-const signIn = (
-  <>
-    Asking needs a team: open your team’s onboarding link, or <Link href="/sign-in">sign in</Link>.
-  </>
-);
+import { type ReactNode, useCallback, useState } from "react";
+import { useNear } from "@/app/_ui/near";
 
 type HelpFormProps = { lesson: string; section: string; children: ReactNode };
 
+/** Holds the field made on the server. What sends it is loaded when it is opened. */
 export function HelpForm({ lesson, section, children }: HelpFormProps) {
-  const earlier = usePersonal()?.lesson?.help.findLast((request) => request.section === section);
-  const [isBusy, setIsBusy] = useState(false);
-  const [said, setSaid] = useState<ReactNode>(null);
-
-  async function ask(form: HTMLFormElement) {
-    if (isBusy) return;
-    setIsBusy(true);
-    const outcome = await askForHelp({ lesson, section, note: String(new FormData(form).get("note") ?? "").trim() });
-    setIsBusy(false);
-    if (outcome.kind === "sent") form.reset();
-    if (outcome.kind === "sent") setSaid("Sent. Here you will see when it has been answered.");
-    if (outcome.kind === "signedOut") setSaid(signIn);
-    if (outcome.kind === "offline") setSaid("There is no connection. Your note stays here; send it again later.");
-    if (outcome.kind === "refused") setSaid(outcome.reason);
-  }
-
+  const { watch, loaded, hasFailed, start } = useNear(() => import("./help-asking"));
+  const [form, setForm] = useState<HTMLFormElement | null>(null);
+  /** Counts presses, so that one made before the code was there is not lost. */
+  const [presses, setPresses] = useState(0);
+  const ref = useCallback(
+    (element: HTMLFormElement | null) => {
+      setForm(element);
+      return watch(element);
+    },
+    [watch],
+  );
   return (
     <form
+      ref={ref}
       method="dialog"
       onSubmit={(event) => {
         event.preventDefault();
-        void ask(event.currentTarget);
+        setPresses((count) => count + 1);
+        start();
       }}
     >
-      {earlier && (
-        <p className="hint">You asked here. {earlier.answered ? "It has been answered." : "It is not answered yet."}</p>
-      )}
       {children}
       <div className="ask-help-foot">
-        <button type="submit" className="button dense" aria-disabled={isBusy || undefined}>
+        <button type="submit" className="button dense">
           Ask for help
         </button>
-        <p role="status">{said}</p>
+        {loaded && form && <loaded.HelpAsking {...{ form, lesson, section, presses }} />}
+        {hasFailed && <p className="error">Asking could not be loaded. Press again when you are online.</p>}
       </div>
     </form>
   );

@@ -11,7 +11,7 @@ export const clientSources = () => [
   "package-lock.json",
 ];
 
-/** What Next's build is made from: the folders it reads and its own configuration, without tests. */
+/** What Next's build is made from: the folders it reads and its own configuration, without tests, benches and notes. */
 export function buildSources() {
   const configuration = readdirSync(root).filter(
     (name) => /\.(ts|tsx|mjs)$/.test(name) && !/^(vitest|playwright|prisma)\.config\./.test(name),
@@ -22,7 +22,7 @@ export function buildSources() {
     "tsconfig.json",
     ...configuration,
     ...folders.flatMap((folder) => filesIn(join(root, folder))),
-  ].filter((name) => name !== "next-env.d.ts" && !/\.test\.tsx?$/.test(name));
+  ].filter((name) => name !== "next-env.d.ts" && !/\.test\.tsx?$|\.md$|^app\/_(bench|guards)\//.test(name));
 }
 
 export function fingerprint(files) {
