@@ -3,25 +3,25 @@ import { expect, invite, join, newBrowser, test } from "./support/story";
 
 test.describe("a team lead", () => {
   test("sees a newcomer, the help asked for, and answers it", async ({ browser, installation, lead }) => {
-    const ana = await join(browser, installation, await invite(lead), "Ana Ruiz");
-    await ana.page.getByText("Ask for help with this section").first().click();
-    await ana.page.getByLabel("What would help? You may leave it empty.").first().fill("Which of my values are code?");
-    await ana.page.getByRole("button", { name: "Ask for help", exact: true }).first().click();
-    await expect(ana.page.getByText(/^Sent\./)).toBeVisible();
+    const jiHo = await join(browser, installation, await invite(lead), "Ji-ho Park");
+    await jiHo.page.getByText("Ask for help with this section").first().click();
+    await jiHo.page.getByLabel("What would help? You may leave it empty.").first().fill("Which of my values are code?");
+    await jiHo.page.getByRole("button", { name: "Ask for help", exact: true }).first().click();
+    await expect(jiHo.page.getByText(/^Sent\./)).toBeVisible();
 
     const { page } = lead;
     await page.goto("/team");
-    await page.getByRole("link", { name: "Ana Ruiz" }).first().click();
+    await page.getByRole("link", { name: "Ji-ho Park" }).first().click();
     await expect(page.getByText("Which of my values are code?")).toBeVisible();
     await page
       .getByRole("button", { name: /answered/i })
       .first()
       .click();
     await expect(page.getByText(/answered by Adaeze Okafor/)).toBeVisible();
-    await ana.page.reload();
-    await ana.page.getByText("Ask for help with this section").first().click();
-    await expect(ana.page.getByText(/It has been answered/)).toBeVisible();
-    await ana.context.close();
+    await jiHo.page.reload();
+    await jiHo.page.getByText("Ask for help with this section").first().click();
+    await expect(jiHo.page.getByText(/It has been answered/)).toBeVisible();
+    await jiHo.context.close();
   });
 
   test("makes a link for two, sees its uses, and revokes it", async ({ browser, installation, lead }) => {
