@@ -20,15 +20,13 @@ const config: NextConfig = {
     return [
       {
         source: "/:path*",
-        headers: [
-          { key: "X-Content-Type-Options", value: "nosniff" },
-          { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-        ],
+        headers: [{ key: "X-Content-Type-Options", value: "nosniff" }],
       },
       {
-        // What concerns documents would only make every script heavier.
-        source: "/((?!_next/static|fonts/).*)",
+        // What concerns documents and data would only make every public script heavier.
+        source: "/((?!_next/static|fonts/|theme.js|icons.svg|logo.svg).*)",
         headers: [
+          { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
           { key: "X-Frame-Options", value: "DENY" },
           { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
           { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },

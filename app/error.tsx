@@ -12,9 +12,9 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
         Something failed on this server
       </h1>
       <p className="mt-4 font-read text-lg text-ink-2">
-        What was saved before is safe. This was our fault, not yours; trying again often helps.
+        What was saved before is safe. This was our fault; trying again often helps.
       </p>
-      {error.digest && <p className="label mt-2">Error id for the administrator: {error.digest}</p>}
+      {error.digest && <p className="label mt-2">Error id: {error.digest}</p>}
       <p className="mt-6 flex flex-wrap gap-3">
         <button type="button" className="button primary" onClick={reset}>
           Try again

@@ -23,7 +23,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <head>
         <link rel="preload" href="/fonts/literata-normal.woff2" as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="preload" href="/fonts/b612-400.woff2" as="font" type="font/woff2" crossOrigin="anonymous" />
-        {/* Blocking on purpose: the theme must be known before the first paint. */}
+        {/* Blocking on purpose: sets the chosen theme before the first paint, which a static page cannot. */}
         <script src="/theme.js" />
       </head>
       <body>
