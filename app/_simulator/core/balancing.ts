@@ -1,0 +1,2 @@
+export const balancings = ["roundRobin", "random", "leastConnections"] as const;
+export type Balancing = (typeof balancings)[number];

@@ -1,0 +1,2 @@
+export const disciplines = ["fifo", "lifo"] as const;
+export type Discipline = (typeof disciplines)[number];
