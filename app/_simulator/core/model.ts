@@ -1,3 +1,4 @@
+import type { Backoff } from "./backoff";
 import type { Balancing } from "./balancing";
 import type { Discipline } from "./discipline";
 
@@ -6,14 +7,6 @@ export type Distribution =
   | { distribution: "constant" | "exponential"; meanMs: number }
   | { distribution: "lognormal"; meanMs: number; cv: number }
   | { distribution: "uniform"; minMs: number; maxMs: number };
-
-export const backoffKinds = ["none", "fixed", "fullJitter"] as const;
-
-/**
- * How long a caller waits before it tries again. `fixed` waits `baseMs`; before the n-th retry (from 0) `fullJitter`
- * waits uniformly between 0 and `baseMs` times two to the power n. Neither waits longer than `capMs`.
- */
-export type Backoff = { kind: (typeof backoffKinds)[number]; baseMs: number; capMs?: number };
 
 /** A call that a service makes for each of its requests, once its own work is done. */
 export type Call = {

@@ -1,3 +1,6 @@
+import { type ServicePlan, UNLIMITED } from "./plan";
+import type { Statistics } from "./statistics";
+
 /** What one service did in the time after the warm-up. Times in milliseconds, rates per simulated second. */
 export type ServiceReport = {
   arrivalsPerSecond: number;
@@ -32,3 +35,55 @@ export type Report = {
   fingerprint: string;
   services: Record<string, ServiceReport>;
 };
+
+/** What has become of the requests that ever arrived at one service, refused ones included. */
+export type Counts = {
+  arrivals: number;
+  completed: number;
+  failed: number;
+  refused: number;
+  cancelled: number;
+  inFlight: number;
+};
+
+const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
+
+/** Without a window, or without requests, figures are 0. */
+export function reportService(statistics: Statistics, plan: ServicePlan, nowMs: number): ServiceReport {
+  const of = (column: Float64Array | Int32Array) => column[plan.index] ?? 0;
+  const windowMs = Math.max(0, nowMs - statistics.windowFromMs);
+  const restMs = nowMs - of(statistics.areaUntilMs);
+  const waitingArea = of(statistics.waitingArea) + of(statistics.waiting) * restMs;
+  const busyArea = of(statistics.busyArea) + of(statistics.busy) * restMs;
+  const refused = windowMs > 0 ? of(statistics.refused) - of(statistics.refusedBefore) : 0;
+  const withResult = of(statistics.coveredCompleted) + of(statistics.coveredFailed);
+  const ended = withResult + of(statistics.coveredCancelled) + refused;
+  const perSecond = (count: number) => ratio(count * 1000, windowMs);
+  return {
+    arrivalsPerSecond: perSecond(of(statistics.arrivals) - of(statistics.arrivalsBefore)),
+    completedPerSecond: perSecond(of(statistics.completed) - of(statistics.completedBefore)),
+    refusedFraction: ratio(refused, ended),
+    failedFraction: ratio(of(statistics.coveredFailed), ended),
+    utilisation: plan.workers === UNLIMITED ? null : ratio(busyArea, windowMs * plan.workers * plan.replicas),
+    probabilityOfWaiting: ratio(of(statistics.waited), withResult),
+    meanWaitMs: ratio(of(statistics.waitSum), withResult),
+    meanResponseMs: ratio(of(statistics.responseSum), withResult),
+    p50Ms: statistics.quantile(plan.index, 0.5),
+    p95Ms: statistics.quantile(plan.index, 0.95),
+    p99Ms: statistics.quantile(plan.index, 0.99),
+    meanQueueLength: ratio(waitingArea, windowMs),
+    meanInSystem: ratio(waitingArea + busyArea, windowMs),
+  };
+}
+
+export function countService(statistics: Statistics, { index }: ServicePlan): Counts {
+  const of = (column: Float64Array | Int32Array) => column[index] ?? 0;
+  return {
+    arrivals: of(statistics.arrivals),
+    completed: of(statistics.completed),
+    failed: of(statistics.failed),
+    refused: of(statistics.refused),
+    cancelled: of(statistics.cancelled),
+    inFlight: of(statistics.waiting) + of(statistics.busy),
+  };
+}

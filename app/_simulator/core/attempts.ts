@@ -1,0 +1,60 @@
+import { lengthen } from "./saved";
+
+/** Stands for no attempt, no caller, no event. */
+export const NONE = -1;
+
+/** What an attempt is doing. All but the first keep a worker busy. */
+export const stage = { waiting: 0, working: 1, calling: 2, pausing: 3 } as const;
+
+/**
+ * The attempts that are somewhere in the system: requests of users at their entry service, and calls between services.
+ * A pool of columns with one row per attempt; rows are used again, so memory follows the most there ever were at once.
+ */
+export class Attempts {
+  service = new Int32Array(16);
+  replica = new Int32Array(16);
+  /** See `stage`. */
+  stage = new Int32Array(16);
+  /** The two halves of the key that this attempt's draws depend on; see chance.ts. */
+  keyLow = new Int32Array(16);
+  keyHigh = new Int32Array(16);
+  /** The attempt that waits for this one; NONE for a user's request, and for work that nobody waits for any more. */
+  caller = new Int32Array(16);
+  /** The attempt that this one waits for. */
+  callee = new Int32Array(16);
+  /** Which of its service's calls it is at. */
+  call = new Int32Array(16);
+  /** How often that call was tried again. */
+  retries = new Int32Array(16);
+  arrivedAtMs = new Float64Array(16);
+  startedAtMs = new Float64Array(16);
+  /** Sequence number of the event that ends its work or its pause before a retry. */
+  workEvent = new Float64Array(16);
+  /** Sequence number of the event at which its caller stops waiting. */
+  timeoutEvent = new Float64Array(16);
+  /** Neighbours in the queue, towards the older and the newer; `newer` also chains the free rows. */
+  older = new Int32Array(16);
+  newer = new Int32Array(16);
+  used = 0;
+  free = NONE;
+
+  /** A row for an attempt that has just arrived. */
+  take(): number {
+    const row = this.free;
+    if (row !== NONE) {
+      this.free = this.newer[row] ?? NONE;
+      return row;
+    }
+    if (this.used === this.service.length) lengthen(this);
+    this.used += 1;
+    return this.used - 1;
+  }
+
+  /** Frees a row; its events, if any are left, are thereby cancelled. */
+  release(row: number): void {
+    this.workEvent[row] = NONE;
+    this.timeoutEvent[row] = NONE;
+    this.newer[row] = this.free;
+    this.free = row;
+  }
+}

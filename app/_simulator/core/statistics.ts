@@ -1,0 +1,112 @@
+import { Histograms } from "./histogram";
+
+/**
+ * Watches the services without ever having a say in what they do, in memory that does not grow with time. Every column
+ * has one row per service; the histograms hold the successful responses. "The window" is the time after the warm-up; "covered" are requests that arrived in it.
+ */
+export class Statistics extends Histograms {
+  arrivals: Float64Array;
+  completed: Float64Array;
+  failed: Float64Array;
+  refused: Float64Array;
+  cancelled: Float64Array;
+  /** What the counts were when the window began. */
+  arrivalsBefore: Float64Array;
+  completedBefore: Float64Array;
+  refusedBefore: Float64Array;
+
+  coveredCompleted: Float64Array;
+  coveredFailed: Float64Array;
+  coveredCancelled: Float64Array;
+  /** Of the covered requests with a result: how many waited, and the sums of waiting and response times in ms. */
+  waited: Float64Array;
+  waitSum: Float64Array;
+  responseSum: Float64Array;
+
+  /** Requests that wait and workers that are busy now, and the areas under both over the window, in ms. */
+  waiting: Int32Array;
+  busy: Int32Array;
+  waitingArea: Float64Array;
+  busyArea: Float64Array;
+  /** Up to when the areas are complete. */
+  areaUntilMs: Float64Array;
+
+  windowFromMs = Infinity;
+
+  constructor(services: number) {
+    super(services);
+    const column = () => new Float64Array(services);
+    this.arrivals = column();
+    this.completed = column();
+    this.failed = column();
+    this.refused = column();
+    this.cancelled = column();
+    this.arrivalsBefore = column();
+    this.completedBefore = column();
+    this.refusedBefore = column();
+    this.coveredCompleted = column();
+    this.coveredFailed = column();
+    this.coveredCancelled = column();
+    this.waited = column();
+    this.waitSum = column();
+    this.responseSum = column();
+    this.waiting = new Int32Array(services);
+    this.busy = new Int32Array(services);
+    this.waitingArea = column();
+    this.busyArea = column();
+    this.areaUntilMs = column();
+  }
+
+  beginWindow(nowMs: number): void {
+    this.windowFromMs = nowMs;
+    this.arrivalsBefore.set(this.arrivals);
+    this.completedBefore.set(this.completed);
+    this.refusedBefore.set(this.refused);
+    this.waitingArea.fill(0);
+    this.busyArea.fill(0);
+    this.areaUntilMs.fill(nowMs);
+  }
+
+  arrive(service: number): void {
+    this.arrivals[service] = (this.arrivals[service] ?? 0) + 1;
+  }
+
+  refuse(service: number): void {
+    this.refused[service] = (this.refused[service] ?? 0) + 1;
+  }
+
+  /** The number of waiting requests and of busy workers changes by so many. */
+  change(service: number, nowMs: number, waiting: number, busy: number): void {
+    const elapsed = nowMs - (this.areaUntilMs[service] ?? 0);
+    const wereWaiting = this.waiting[service] ?? 0;
+    const wereBusy = this.busy[service] ?? 0;
+    this.areaUntilMs[service] = nowMs;
+    this.waitingArea[service] = (this.waitingArea[service] ?? 0) + wereWaiting * elapsed;
+    this.busyArea[service] = (this.busyArea[service] ?? 0) + wereBusy * elapsed;
+    this.waiting[service] = wereWaiting + waiting;
+    this.busy[service] = wereBusy + busy;
+  }
+
+  /** A request has its result. */
+  end(service: number, nowMs: number, hasSucceeded: boolean, arrivedAtMs: number, startedAtMs: number): void {
+    const counts = hasSucceeded ? this.completed : this.failed;
+    counts[service] = (counts[service] ?? 0) + 1;
+    if (arrivedAtMs < this.windowFromMs) return;
+    const covered = hasSucceeded ? this.coveredCompleted : this.coveredFailed;
+    covered[service] = (covered[service] ?? 0) + 1;
+    const wait = startedAtMs - arrivedAtMs;
+    if (wait > 0) {
+      this.waited[service] = (this.waited[service] ?? 0) + 1;
+      this.waitSum[service] = (this.waitSum[service] ?? 0) + wait;
+    }
+    const response = nowMs - arrivedAtMs;
+    this.responseSum[service] = (this.responseSum[service] ?? 0) + response;
+    if (hasSucceeded) this.record(service, response);
+  }
+
+  cancel(service: number, arrivedAtMs: number): void {
+    this.cancelled[service] = (this.cancelled[service] ?? 0) + 1;
+    if (arrivedAtMs < this.windowFromMs) return;
+    this.coveredCancelled[service] = (this.coveredCancelled[service] ?? 0) + 1;
+  }
+}

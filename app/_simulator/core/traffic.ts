@@ -1,0 +1,124 @@
+import { ln } from "./arithmetic";
+import { draw, keyHigh, keyLow, keyOfName, purpose } from "./chance";
+import type { Traffic } from "./model";
+
+type Phase = { fromMs: number; perMs: number };
+
+/** The rates of a source: its first one, then those of its phases in the order of time. */
+export type SourcePlan = { name: string; entry: number; phases: Phase[] };
+
+/** Throws a RangeError for an entry that does not exist. */
+export function planTraffic(traffic: readonly Traffic[], services: readonly { name: string }[]): SourcePlan[] {
+  const places = new Map(services.map(({ name }, place) => [name, place]));
+  return traffic.map(({ name, entry, perSecond, phases = [] }) => {
+    const place = places.get(entry);
+    if (place === undefined) throw new RangeError(`there is no service ${entry}`);
+    const later = phases.map((phase) => ({ fromMs: phase.fromSeconds * 1000, perMs: phase.perSecond / 1000 }));
+    later.sort((one, other) => one.fromMs - other.fromMs);
+    return { name, entry: place, phases: [{ fromMs: -Infinity, perMs: perSecond / 1000 }, ...later] };
+  });
+}
+
+/**
+ * When users arrive. Each source is a Poisson process of its own: a stream of unit-rate exponential gaps, stretched by
+ * the rate in force (the time change of an inhomogeneous process). The stream depends on the seed and the source's name
+ * alone, so users arrive as they do whatever happens to them. One row per source.
+ */
+export class Arrivals {
+  keyLow: Int32Array;
+  keyHigh: Int32Array;
+  /** How many users have arrived. */
+  users: Float64Array;
+  /** A rate per ms that replaces the planned ones; -1: none does. */
+  perMs: Float64Array;
+  /** Where in its phases the source was at `sinceMs`. */
+  phase: Int32Array;
+  /** What of the current gap was left at `sinceMs`, in expected arrivals. */
+  left: Float64Array;
+  sinceMs: Float64Array;
+  /** Sequence number of the event of the next arrival. */
+  event: Float64Array;
+
+  constructor(sources: readonly SourcePlan[], seed: number) {
+    const { length } = sources;
+    this.keyLow = new Int32Array(length);
+    this.keyHigh = new Int32Array(length);
+    this.users = new Float64Array(length);
+    this.perMs = new Float64Array(length).fill(-1);
+    this.phase = new Int32Array(length);
+    this.left = new Float64Array(length);
+    this.sinceMs = new Float64Array(length);
+    this.event = new Float64Array(length);
+    const namesakes = new Map<string, number>();
+    for (const [source, { name }] of sources.entries()) {
+      const earlier = namesakes.get(name) ?? 0;
+      namesakes.set(name, earlier + 1);
+      const key = keyOfName(seed, name, earlier);
+      this.keyLow[source] = key.low;
+      this.keyHigh[source] = key.high;
+    }
+  }
+
+  /** The key of the user who arrives next. */
+  userLow(source: number): number {
+    return keyLow(this.keyLow[source] ?? 0, this.keyHigh[source] ?? 0, this.users[source] ?? 0);
+  }
+
+  userHigh(source: number): number {
+    return keyHigh(this.keyLow[source] ?? 0, this.keyHigh[source] ?? 0, this.users[source] ?? 0);
+  }
+
+  /** Begins the gap before the user with that key. */
+  beginGap(source: number, nowMs: number, userLow: number, userHigh: number): void {
+    this.left[source] = -ln(draw(userLow, userHigh, purpose.arrivalGap));
+    this.sinceMs[source] = nowMs;
+  }
+
+  /** When the current gap ends; infinite if no rate is left to end it. */
+  gapEndMs(source: number, { phases }: SourcePlan): number {
+    const left = this.left[source] ?? 0;
+    const since = this.sinceMs[source] ?? 0;
+    const fixed = this.perMs[source] ?? -1;
+    if (fixed >= 0) return since + left / fixed;
+    let place = this.phase[source] ?? 0;
+    while ((phases[place + 1]?.fromMs ?? Infinity) <= since) place += 1;
+    this.phase[source] = place;
+    if (place + 1 === phases.length) return since + left / (phases[place]?.perMs ?? 0);
+    return endOf(left, since, phases, place);
+  }
+
+  /** Lets another rate be in force from now on, for good; what is left of the gap is stretched by it. */
+  setRate(source: number, nowMs: number, perMs: number, { phases }: SourcePlan): void {
+    const since = this.sinceMs[source] ?? 0;
+    const fixed = this.perMs[source] ?? -1;
+    const passed = fixed >= 0 ? fixed * (nowMs - since) : expected(since, nowMs, phases);
+    this.left[source] = Math.max(0, (this.left[source] ?? 0) - passed);
+    this.sinceMs[source] = nowMs;
+    this.perMs[source] = perMs;
+  }
+}
+
+/** When so many arrivals are expected to have come since a time in the phase at that place. */
+function endOf(left: number, since: number, phases: readonly Phase[], place: number): number {
+  let rest = left;
+  let from = since;
+  for (let at = place; ; at += 1) {
+    const perMs = phases[at]?.perMs ?? 0;
+    const until = phases[at + 1]?.fromMs ?? Infinity;
+    const end = from + rest / perMs;
+    if (end <= until) return end;
+    rest -= perMs * (until - from);
+    from = until;
+  }
+}
+
+/** How many arrivals the phases let expect between two times. */
+function expected(fromMs: number, untilMs: number, phases: readonly Phase[]): number {
+  let sum = 0;
+  for (const [place, { fromMs: begin, perMs }] of phases.entries()) {
+    const start = Math.max(fromMs, begin);
+    const end = Math.min(untilMs, phases[place + 1]?.fromMs ?? Infinity);
+    if (end > start) sum += perMs * (end - start);
+  }
+  return sum;
+}
