@@ -1,0 +1,39 @@
+import { cpus, loadavg } from "node:os";
+import type { Speed } from "./speed";
+
+type Held = { events: number; bytes: number };
+
+/** Two events per request, but for those under way at the end; the two means agree with theory within chance. */
+const tolerance = { eventsPerRequest: 0.001, meanWait: 0.1, memory: 1.05 };
+
+export type SimReport = ReturnType<typeof reportOf>;
+
+export function reportOf(speeds: Speed[], memory: Held[], size: { rounds: number; requests: number }) {
+  const ratio = Math.min(...speeds.map((speed) => speed.ratio));
+  const growth = (memory.at(-1)?.bytes ?? 0) / (memory[0]?.bytes ?? 1);
+  const eventsPerRequest = Math.max(...speeds.map((speed) => Math.abs(speed.kernelEventsPerRequest - 2)));
+  const apart = Math.max(
+    ...speeds.flatMap(({ kernelMeanWaitMs, yardstickMeanWaitMs, theoryMeanWaitMs }) =>
+      [kernelMeanWaitMs, yardstickMeanWaitMs].map((mean) => Math.abs(mean / theoryMeanWaitMs - 1)),
+    ),
+  );
+  const atMost = (goal: string, value: number, most: number) => ({
+    goal,
+    bound: `at most ${most}`,
+    value,
+    met: value <= most,
+  });
+  return {
+    bench: "sim",
+    machine: { node: process.version, cpu: cpus()[0]?.model ?? "unknown", cpus: cpus().length, load: loadavg() },
+    ...size,
+    speeds,
+    memory,
+    goals: {
+      ratio: { goal: "slowest ratio to the hand-tight loop", bound: "at least 1/3", value: ratio, met: ratio >= 1 / 3 },
+      memory: atMost("memory at the end by memory at the first mark", growth, tolerance.memory),
+      events: atMost("events per request, off two by", eventsPerRequest, tolerance.eventsPerRequest),
+      theory: atMost("mean wait, off theory by a share of", apart, tolerance.meanWait),
+    },
+  };
+}
