@@ -98,7 +98,7 @@ class Simulation implements Run {
     clock.warmupMs = warmupMs;
     if (warmupMs === 0) statistics.beginWindow(0);
     for (const [place, source] of this.sources.entries()) {
-      arrivals.beginGap(place, 0, arrivals.userLow(place), arrivals.userHigh(place));
+      arrivals.beginGap(place, 0);
       this.scheduleArrival(place, source);
     }
   }
@@ -185,10 +185,9 @@ class Simulation implements Run {
     const source = this.sources[place];
     const entry = this.plan.services[source?.entry ?? 0];
     if (source === undefined || entry === undefined) return;
-    const low = arrivals.userLow(place);
-    const high = arrivals.userHigh(place);
-    arrivals.users[place] = (arrivals.users[place] ?? 0) + 1;
-    arrivals.beginGap(place, clock.nowMs, arrivals.userLow(place), arrivals.userHigh(place));
+    const low = arrivals.userLow[place] ?? 0;
+    const high = arrivals.userHigh[place] ?? 0;
+    arrivals.beginGap(place, clock.nowMs);
     this.scheduleArrival(place, source);
     this.behaviour.arrive(entry, NONE, low, high);
   }

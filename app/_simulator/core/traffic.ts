@@ -27,8 +27,11 @@ export function planTraffic(traffic: readonly Traffic[], services: readonly { na
 export class Arrivals {
   keyLow: Int32Array;
   keyHigh: Int32Array;
-  /** How many users have arrived. */
+  /** How many users have arrived, the one who comes next included. */
   users: Float64Array;
+  /** The key of the user who comes next. */
+  userLow: Int32Array;
+  userHigh: Int32Array;
   /** A rate per ms that replaces the planned ones; -1: none does. */
   perMs: Float64Array;
   /** Where in its phases the source was at `sinceMs`. */
@@ -44,6 +47,8 @@ export class Arrivals {
     this.keyLow = new Int32Array(length);
     this.keyHigh = new Int32Array(length);
     this.users = new Float64Array(length);
+    this.userLow = new Int32Array(length);
+    this.userHigh = new Int32Array(length);
     this.perMs = new Float64Array(length).fill(-1);
     this.phase = new Int32Array(length);
     this.left = new Float64Array(length);
@@ -59,17 +64,16 @@ export class Arrivals {
     }
   }
 
-  /** The key of the user who arrives next. */
-  userLow(source: number): number {
-    return keyLow(this.keyLow[source] ?? 0, this.keyHigh[source] ?? 0, this.users[source] ?? 0);
-  }
-
-  userHigh(source: number): number {
-    return keyHigh(this.keyLow[source] ?? 0, this.keyHigh[source] ?? 0, this.users[source] ?? 0);
-  }
-
-  /** Begins the gap before the user with that key. */
-  beginGap(source: number, nowMs: number, userLow: number, userHigh: number): void {
+  /** Begins the gap before the next user. */
+  beginGap(source: number, nowMs: number): void {
+    const number = this.users[source] ?? 0;
+    const low = this.keyLow[source] ?? 0;
+    const high = this.keyHigh[source] ?? 0;
+    const userLow = keyLow(low, high, number);
+    const userHigh = keyHigh(low, high, number);
+    this.users[source] = number + 1;
+    this.userLow[source] = userLow;
+    this.userHigh[source] = userHigh;
     this.left[source] = -ln(draw(userLow, userHigh, purpose.arrivalGap));
     this.sinceMs[source] = nowMs;
   }
