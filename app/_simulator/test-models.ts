@@ -72,7 +72,7 @@ export const everything: Model = {
     },
     database: {
       replicas: 1,
-      concurrency: 8,
+      concurrency: 4,
       queue: null,
       discipline: "lifo",
       serviceTime: { distribution: "exponential", meanMs: 6 },
