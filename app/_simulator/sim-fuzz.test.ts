@@ -63,3 +63,50 @@ test("text with anything changed in it is run or refused, and never breaks the c
     { numRuns: 200, seed: 3 },
   );
 }, 60_000);
+
+const ms = fc.constantFrom(0, 1e-300, 1e-9, 0.5, 1, 100, 1e12);
+const extreme = fc.record({
+  replicas: fc.constantFrom(1, 2, 1000),
+  balancing: fc.constantFrom("roundRobin", "random", "leastConnections"),
+  concurrency: fc.constantFrom(null, 1, 3, 1e9),
+  queue: fc.constantFrom(null, 0, 1, 1e9),
+  discipline: fc.constantFrom("fifo", "lifo"),
+  serviceTime: fc.oneof(
+    fc.record({ distribution: fc.constantFrom("constant", "exponential"), meanMs: ms }),
+    fc.record({ distribution: fc.constant("lognormal"), meanMs: ms, cv: fc.constantFrom(0, 1e-300, 0.5, 1, 1000) }),
+    ms.map((maxMs) => ({ distribution: "uniform", minMs: maxMs / 2, maxMs })),
+  ),
+  failureProbability: fc.constantFrom(0, 1e-300, 0.5, 1),
+  slowdowns: fc.constantFrom(
+    [],
+    [0.01, 1e6].map((factor) => ({ fromSeconds: 0, toSeconds: 0.1, factor })),
+  ),
+});
+const extremeCall = fc.record({
+  to: fc.constant("callee"),
+  timeoutMs: ms,
+  retries: fc.constantFrom(0, 1, 30),
+  backoff: fc.record({ kind: fc.constantFrom("none", "fixed", "fullJitter"), baseMs: ms, capMs: ms }),
+  retryBudget: fc.constantFrom(0, 1e-300, 0.1, 1000),
+  cancelOnTimeout: fc.boolean(),
+});
+
+test("every figure of an extreme model is a number", async () => {
+  const rate = fc.constantFrom(0, 1e-300, 1, 1000);
+  const calls = fc.array(extremeCall, { maxLength: 2 });
+  await fc.assert(
+    fc.asyncProperty(extreme, extreme, calls, rate, rate, async (caller, callee, calls, perSecond, later) => {
+      const phases = [0.05, 0.1].map((fromSeconds) => ({ fromSeconds, perSecond: later }));
+      const traffic = [{ name: "users", entry: "caller", perSecond, phases }];
+      const file = modelFile({ services: { caller: { ...caller, calls }, callee }, traffic });
+      const { exit, out, err } = await outcomeOf("run", file, "--seconds", "0.2", "--warmup", "0.02", "--json");
+      expect({ exit, err }).toEqual({ exit: 0, err: "" });
+      for (const [name, service] of Object.entries<object>(JSON.parse(out).services)) {
+        for (const [figure, value] of Object.entries(service)) {
+          if (figure !== "utilisation") expect(value, `${name}.${figure}`).toBeGreaterThanOrEqual(0);
+        }
+      }
+    }),
+    { numRuns: 300, seed: 3 },
+  );
+}, 60_000);
