@@ -10,7 +10,7 @@ export type SimReport = ReturnType<typeof reportOf>;
 
 export function reportOf(speeds: Speed[], memory: Held[], size: { rounds: number; requests: number }) {
   const slowest = (isMeant: (speed: Speed) => boolean) => Math.min(...speeds.filter(isMeant).map(({ ratio }) => ratio));
-  const growth = (memory.at(-1)?.bytes ?? 0) / (memory[0]?.bytes ?? 1);
+  const growth = (memory.at(-1)?.bytes ?? 0) / Math.min(...memory.map(({ bytes }) => bytes));
   const eventsPerRequest = Math.max(...speeds.map((speed) => Math.abs(speed.kernelEventsPerRequest - 2)));
   const apart = Math.max(
     ...speeds.flatMap(({ kernelMeanWaitMs, yardstickMeanWaitMs, theoryMeanWaitMs }) =>
@@ -39,7 +39,7 @@ export function reportOf(speeds: Speed[], memory: Held[], size: { rounds: number
         "the same with as many streams of users",
         slowest(({ kind }) => kind === "streams"),
       ),
-      memory: atMost("memory at the end by memory at the first mark", growth, tolerance.memory),
+      memory: atMost("memory at the end by the least before", growth, tolerance.memory),
       events: atMost("events per request, off two by", eventsPerRequest, tolerance.eventsPerRequest),
       theory: atMost("mean wait, off theory by a share of", apart, tolerance.meanWait),
     },
