@@ -23,26 +23,22 @@ export function lowWord(x: number): number {
   return words[LOW] ?? 0;
 }
 
-/** Two to the power of a whole number from -1022 to 1023. */
-function powerOfTwo(exponent: number): number {
-  words[HIGH] = (exponent + 1023) << 20;
+/** Two to the power of a whole number from -1023 to 1023, found at the number plus 1023. */
+const powersOfTwo = Float64Array.from({ length: 2047 }, (_, place) => {
+  words[HIGH] = place === 0 ? 0x80000 : place << 20;
   words[LOW] = 0;
   return float[0] ?? 0;
-}
+});
 
 /**
  * The natural logarithm of a positive, finite, normal number.
  * Method and coefficients: e_log.c of fdlibm (Sun Microsystems 1993), with one polynomial for all arguments.
  */
 export function ln(x: number): number {
-  float[0] = x;
-  const high = words[HIGH] ?? 0;
-  // Writes x as 2^k * m with m between sqrt(1/2) and sqrt(2).
-  const mantissa = high & 0xfffff;
-  const carry = (mantissa + 0x95f64) & 0x100000;
-  words[HIGH] = mantissa | (carry ^ 0x3ff00000);
-  const k = (high >>> 20) - 1023 + (carry >>> 20);
-  const f = (float[0] ?? 0) - 1;
+  const high = highWord(x);
+  // Writes x as 2^k * (1 + f) with 1 + f between sqrt(1/2) and sqrt(2); exact, as multiplying by powers of two is.
+  const k = (high >>> 20) - 1023 + (((high & 0xfffff) + 0x95f64) >>> 20);
+  const f = x * (powersOfTwo[1023 - k] ?? 0) - 1;
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;
@@ -71,7 +67,7 @@ export function exp(x: number): number {
         t *
           (-0.0027777777777015593 +
             t * (6.613756321437934e-5 + t * (-1.6533902205465252e-6 + t * 4.1381367970572385e-8))));
-  return (1 - (low - (r * c) / (2 - c) - high)) * powerOfTwo(k);
+  return (1 - (low - (r * c) / (2 - c) - high)) * (powersOfTwo[k + 1023] ?? 0);
 }
 
 /** The value of a polynomial whose coefficients come with the highest power first. */

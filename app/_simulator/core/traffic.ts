@@ -19,6 +19,9 @@ export function planTraffic(traffic: readonly Traffic[], services: readonly { na
   });
 }
 
+/** Of a gap, whose mean is 1: so that even a rate of 0 stretches what rounding leaves of it. */
+const LEAST_GAP = 1e-12;
+
 /**
  * When users arrive. Each source is a Poisson process of its own: a stream of unit-rate exponential gaps, stretched by
  * the rate in force (the time change of an inhomogeneous process). The stream depends on the seed and the source's name
@@ -32,10 +35,9 @@ export class Arrivals {
   /** The key of the user who comes next. */
   userLow: Int32Array;
   userHigh: Int32Array;
-  /** A rate per ms that replaces the planned ones; -1: none does. */
+  /** The rate in force at `sinceMs`, per ms, and when the next phase begins; never, once the rate was set for good. */
   perMs: Float64Array;
-  /** Where in its phases the source was at `sinceMs`. */
-  phase: Int32Array;
+  untilMs: Float64Array;
   /** What of the current gap was left at `sinceMs`, in expected arrivals. */
   left: Float64Array;
   sinceMs: Float64Array;
@@ -49,8 +51,8 @@ export class Arrivals {
     this.users = new Float64Array(length);
     this.userLow = new Int32Array(length);
     this.userHigh = new Int32Array(length);
-    this.perMs = new Float64Array(length).fill(-1);
-    this.phase = new Int32Array(length);
+    this.perMs = new Float64Array(length);
+    this.untilMs = new Float64Array(length);
     this.left = new Float64Array(length);
     this.sinceMs = new Float64Array(length);
     this.event = new Float64Array(length);
@@ -82,34 +84,47 @@ export class Arrivals {
   gapEndMs(source: number, { phases }: SourcePlan): number {
     const left = this.left[source] ?? 0;
     const since = this.sinceMs[source] ?? 0;
-    const fixed = this.perMs[source] ?? -1;
-    if (fixed >= 0) return since + left / fixed;
-    let place = this.phase[source] ?? 0;
-    while ((phases[place + 1]?.fromMs ?? Infinity) <= since) place += 1;
-    this.phase[source] = place;
-    if (place + 1 === phases.length) return since + left / (phases[place]?.perMs ?? 0);
-    return endOf(left, since, phases, place);
+    if (since >= (this.untilMs[source] ?? 0)) this.enterPhase(source, since, phases);
+    const end = since + left / (this.perMs[source] ?? 0);
+    const until = this.untilMs[source] ?? 0;
+    return end <= until ? end : endOf(left - (this.perMs[source] ?? 0) * (until - since), until, phases);
+  }
+
+  private enterPhase(source: number, nowMs: number, phases: readonly Phase[]): void {
+    const place = placeAt(nowMs, phases);
+    this.perMs[source] = phases[place]?.perMs ?? 0;
+    this.untilMs[source] = phases[place + 1]?.fromMs ?? Infinity;
   }
 
   /** Lets another rate be in force from now on, for good; what is left of the gap is stretched by it. */
   setRate(source: number, nowMs: number, perMs: number, { phases }: SourcePlan): void {
     const since = this.sinceMs[source] ?? 0;
-    const fixed = this.perMs[source] ?? -1;
-    const passed = fixed >= 0 ? fixed * (nowMs - since) : expected(since, nowMs, phases);
-    this.left[source] = Math.max(0, (this.left[source] ?? 0) - passed);
+    const until = this.untilMs[source] ?? 0;
+    const beforeNext = (this.perMs[source] ?? 0) * (Math.min(nowMs, until) - since);
+    const passed = beforeNext + expected(until, nowMs, phases);
+    this.left[source] = Math.max(LEAST_GAP, (this.left[source] ?? 0) - passed);
     this.sinceMs[source] = nowMs;
     this.perMs[source] = perMs;
+    this.untilMs[source] = Infinity;
   }
 }
 
-/** When so many arrivals are expected to have come since a time in the phase at that place. */
-function endOf(left: number, since: number, phases: readonly Phase[], place: number): number {
+/** The phase in force at a time; where several begin at once, the last of them. */
+function placeAt(nowMs: number, phases: readonly Phase[]): number {
+  let place = 0;
+  while ((phases[place + 1]?.fromMs ?? Infinity) <= nowMs) place += 1;
+  return place;
+}
+
+/** When so many arrivals are expected to have come since the beginning of a phase. */
+function endOf(left: number, since: number, phases: readonly Phase[]): number {
   let rest = left;
   let from = since;
-  for (let at = place; ; at += 1) {
+  for (let at = placeAt(since, phases); ; at += 1) {
     const perMs = phases[at]?.perMs ?? 0;
     const until = phases[at + 1]?.fromMs ?? Infinity;
-    const end = from + rest / perMs;
+    // Rounding may leave nothing, or less, for this phase.
+    const end = rest > 0 ? from + rest / perMs : from;
     if (end <= until) return end;
     rest -= perMs * (until - from);
     from = until;
