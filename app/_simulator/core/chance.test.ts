@@ -8,7 +8,8 @@ const DRAWS = 200_000;
 function drawsOf(occasion: number, name = "users", seed = 1): number[] {
   const source = keyOfName(seed, name, 0);
   return Array.from({ length: DRAWS }, (_, user) => {
-    return draw(keyLow(source.low, source.high, user), keyHigh(source.low, source.high, user), occasion);
+    const low = keyLow(source.low, source.high, user);
+    return draw(low, keyHigh(source.low, user, low), occasion);
   });
 }
 

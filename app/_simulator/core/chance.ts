@@ -28,9 +28,12 @@ export function keyLow(low: number, high: number, number: number): number {
   return scatter(scatter(low ^ Math.imul(number, 0xc2b2ae35)) ^ high);
 }
 
-/** The other half of the key. For one number, different parents have different children. */
-export function keyHigh(low: number, high: number, number: number): number {
-  return scatter((scatter(high + Math.imul(number, 0x85ebca77)) ^ low) + 0x27d4eb2f);
+/**
+ * The other half of a child's key, from the half that is known. Both together tell the parent's two halves, so children
+ * of one number never share a key; nor do children of one parent, whose first halves differ.
+ */
+export function keyHigh(low: number, number: number, childLow: number): number {
+  return scatter(childLow + Math.imul(low ^ Math.imul(number, 0xc2b2ae35), 0x85ebca77));
 }
 
 /**
@@ -49,6 +52,10 @@ export function keyOfName(seed: number, name: string, occurrence: number): { low
   let low = seed | 0;
   let high = Math.floor(seed / 0x100000000) | 0;
   const numbers = [...Array.from(name, (_, place) => name.charCodeAt(place)), occurrence];
-  for (const number of numbers) [low, high] = [keyLow(low, high, number), keyHigh(low, high, number)];
+  for (const number of numbers) {
+    const childLow = keyLow(low, high, number);
+    high = keyHigh(low, number, childLow);
+    low = childLow;
+  }
   return { low, high };
 }

@@ -39,12 +39,12 @@ test("the story of a seed never changes", () => {
   expect(stories).toMatchInlineSnapshot(`
     [
       [
-        "928feedfaec30eb6",
-        9482,
+        "59d37f3d2b72cd4d",
+        9797,
       ],
       [
-        "f3fb68db430b28c5",
-        13976,
+        "343ada7b72840746",
+        14678,
       ],
     ]
   `);

@@ -111,8 +111,8 @@ export class Behaviour {
     for (;;) {
       const number = (attempts.call[caller] ?? 0) * ATTEMPTS_PER_CALL + (attempts.retries[caller] ?? 0);
       const low = attempts.keyLow[caller] ?? 0;
-      const high = attempts.keyHigh[caller] ?? 0;
-      const attempt = this.arrive(callee, caller, keyLow(low, high, number), keyHigh(low, high, number));
+      const calleeLow = keyLow(low, attempts.keyHigh[caller] ?? 0, number);
+      const attempt = this.arrive(callee, caller, calleeLow, keyHigh(low, number, calleeLow));
       if (attempt !== NONE) {
         attempts.stage[caller] = stage.calling;
         attempts.callee[caller] = attempt;

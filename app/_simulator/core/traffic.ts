@@ -70,9 +70,8 @@ export class Arrivals {
   beginGap(source: number, nowMs: number): void {
     const number = this.users[source] ?? 0;
     const low = this.keyLow[source] ?? 0;
-    const high = this.keyHigh[source] ?? 0;
-    const userLow = keyLow(low, high, number);
-    const userHigh = keyHigh(low, high, number);
+    const userLow = keyLow(low, this.keyHigh[source] ?? 0, number);
+    const userHigh = keyHigh(low, number, userLow);
     this.users[source] = number + 1;
     this.userLow[source] = userLow;
     this.userHigh[source] = userHigh;
