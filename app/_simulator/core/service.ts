@@ -1,11 +1,10 @@
-import { type Attempts, NONE, stage } from "./attempts";
+import { NONE, stage } from "./attempts";
 import { pauseMs } from "./backoff";
 import { draw, keyHigh, keyLow, purpose } from "./chance";
 import { sample } from "./distributions";
-import { type EventQueue, eventKind } from "./event-queue";
-import { type CallPlan, type Plan, type ServicePlan, slowdownAt } from "./plan";
-import type { Replicas } from "./replicas";
-import type { Statistics } from "./statistics";
+import { eventKind } from "./event-queue";
+import { type CallPlan, type ServicePlan, slowdownAt } from "./plan";
+import type { World } from "./world";
 
 /** How a request, or the call it waits for, stands. */
 type Result = "pending" | "succeeded" | "failed";
@@ -15,17 +14,6 @@ const MOST_TOKENS = 10;
 
 /** Keeps the numbers under which one call's attempts draw apart from those of the next call. */
 const ATTEMPTS_PER_CALL = 0x10000;
-
-/** What the services' behaviour works on. `tokens` are the retries that each call of the plan has in its budget. */
-export type World = {
-  plan: Plan;
-  clock: { nowMs: number };
-  events: EventQueue;
-  attempts: Attempts;
-  replicas: Replicas;
-  statistics: Statistics;
-  budgets: { tokens: Float64Array };
-};
 
 /**
  * How a service behaves. An attempt arrives at a replica; it is refused, waits in the replica's queue, or takes a worker
@@ -88,11 +76,10 @@ export class Behaviour {
       service.failureProbability > 0 &&
       draw(attempts.keyLow[attempt] ?? 0, attempts.keyHigh[attempt] ?? 0, purpose.failure) < service.failureProbability;
     if (hasFailed) this.settle(attempt, "failed");
-    else if (service.calls.length === 0) this.settle(attempt, "succeeded");
     else this.settle(attempt, this.makeCall(service, attempt));
   }
 
-  /** Makes the call that is next for a caller, if there is one. */
+  /** Makes the call that is next for a caller; when all are made, the caller has succeeded. */
   private makeCall(service: ServicePlan, caller: number): Result {
     const { attempts, budgets } = this.world;
     const call = service.calls[attempts.call[caller] ?? 0];

@@ -1,0 +1,16 @@
+import type { Attempts } from "./attempts";
+import type { EventQueue } from "./event-queue";
+import type { Plan } from "./plan";
+import type { Replicas } from "./replicas";
+import type { Statistics } from "./statistics";
+
+/** What the services' behaviour works on. `tokens` are the retries that each call of the plan has in its budget. */
+export type World = {
+  plan: Plan;
+  clock: { nowMs: number };
+  events: EventQueue;
+  attempts: Attempts;
+  replicas: Replicas;
+  statistics: Statistics;
+  budgets: { tokens: Float64Array };
+};
