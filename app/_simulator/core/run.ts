@@ -11,7 +11,7 @@ import { Statistics } from "./statistics";
 import { Arrivals, planTraffic, type SourcePlan } from "./traffic";
 
 /** What can be changed in a run under way: the rate of a traffic source, for good. */
-export type Change = { kind: "setTraffic"; name: string; perSecond: number };
+type Change = { kind: "setTraffic"; name: string; perSecond: number };
 
 /** All that a run needs besides its model to go on: plain data that survives a structured clone. */
 export type Snapshot = { seed: number; parts: Record<keyof Parts, Saved> };
