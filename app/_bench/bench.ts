@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
 import { type Bench, BenchProblem } from "./bench-kind";
+import { sim } from "./sim";
 import { web } from "./web";
 
 // `npm run bench`: lists the benches; `npm run bench -- NAME` runs one. Another bench is a file and a word here.
-const benches: Readonly<Record<string, Bench>> = { web };
+const benches: Readonly<Record<string, Bench>> = { sim, web };
 
 const print = (text: string) => process.stdout.write(`${text}\n`);
 

@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { sim } from "./sim";
 
 test("the bench runs the same queue twice, and holds both to theory", { timeout: 60_000 }, async () => {
-  const { report, text } = await sim.run({ rounds: 1, thousands: 100, millions: 1 }, { say: () => undefined });
+  const { report, text } = await sim.run(
+    { rounds: 1, thousands: 100, millions: 1 },
+    { say: () => undefined, atEnd: () => undefined },
+  );
   expect(report.speeds.map(({ pending, kind }) => `${pending} ${kind}`)).toEqual([
     "1 own",
     "1000 timers",

@@ -1,9 +1,8 @@
+import type { Bench } from "./bench-kind";
 import { memoryOf } from "./sim/memory";
 import { reportOf } from "./sim/report";
 import { loads, mm1, speedOf } from "./sim/speed";
 import { textOf } from "./sim/text";
-
-type Stage = { say: (line: string) => void };
 
 export const sim = {
   summary: "events per second of the simulation kernel, beside a hand-tight loop, and its memory",
@@ -17,7 +16,7 @@ what holds on another machine. Memory is read after a hundredth, a tenth and all
     thousands: { describes: "thousand requests in each round", usually: 500 },
     millions: { describes: "million events in the run whose memory is read", usually: 100 },
   },
-  run: async ({ rounds = 7, thousands = 500, millions = 100 }: Readonly<Record<string, number>>, { say }: Stage) => {
+  run: async ({ rounds = 7, thousands = 500, millions = 100 }, { say }) => {
     const speeds = loads.map((load) => {
       say(`${load.pending} pending (${load.kind})`);
       return speedOf(load, rounds, thousands * 1000);
@@ -28,4 +27,4 @@ what holds on another machine. Memory is read after a hundredth, a tenth and all
     const report = reportOf(speeds, memory, { rounds, requests: thousands * 1000 });
     return { report, text: textOf(report) };
   },
-};
+} satisfies Bench;
