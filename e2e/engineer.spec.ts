@@ -163,7 +163,7 @@ test.describe("an engineer", () => {
     await expect(page.getByText(/^Sent\./)).toBeVisible();
 
     await lead.page.goto("/team");
-    const link = lead.page.getByRole("link", { name: "Noor Haddad" });
+    const link = lead.page.getByRole("link", { name: "Noor Haddad", exact: true });
     const hrefs = await link.evaluateAll((links) => links.map((one) => one.getAttribute("href")));
     // Of all the Noors of this suite, the one with an open question on a flag.
     let report = "";

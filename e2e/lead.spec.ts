@@ -11,7 +11,7 @@ test.describe("a team lead", () => {
 
     const { page } = lead;
     await page.goto("/team");
-    await page.getByRole("link", { name: "Ji-ho Park" }).first().click();
+    await page.getByRole("link", { name: "Ji-ho Park", exact: true }).first().click();
     await expect(page.getByText("Which of my values are code?")).toBeVisible();
     await page
       .getByRole("button", { name: /answered/i })
@@ -67,7 +67,7 @@ test.describe("a team lead", () => {
     const luca = await join(browser, installation, await invite(lead), "Luca Ferri");
     const { page } = lead;
     await page.goto("/team");
-    await page.getByRole("link", { name: "Luca Ferri" }).first().click();
+    await page.getByRole("link", { name: "Luca Ferri", exact: true }).first().click();
     await page.waitForURL("**/team/**");
     const address = page.url();
     await page.getByRole("button", { name: "Remove from the team" }).click();
@@ -78,7 +78,7 @@ test.describe("a team lead", () => {
     await page.getByRole("button", { name: "Remove from the team" }).click();
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/team(\?|$)/);
-    await expect(page.getByRole("link", { name: "Luca Ferri" })).toHaveCount(0);
+    await expect(page.getByRole("link", { name: "Luca Ferri", exact: true })).toHaveCount(0);
     expect((await page.goto(address))?.status()).toBe(404);
     await luca.page.goto("/");
     await expect(luca.page.getByText("You are in no team at the moment.")).toBeVisible();
@@ -89,7 +89,7 @@ test.describe("a team lead", () => {
     const katya = await join(browser, installation, await invite(lead), "Katya Orlova");
     const { page } = lead;
     await page.goto("/team");
-    await page.getByRole("link", { name: "Katya Orlova" }).first().click();
+    await page.getByRole("link", { name: "Katya Orlova", exact: true }).first().click();
     await page.getByRole("button", { name: /recovery link/i }).click();
     const link = await page.getByLabel(/Recovery link for Katya/).inputValue();
 
@@ -114,7 +114,8 @@ test.describe("a team lead", () => {
       expect((await sani.page.goto(path))?.status(), path).toBe(404);
     }
     await lead.page.goto("/team");
-    const person = (await lead.page.getByRole("link", { name: "Sani Bello" }).first().getAttribute("href")) ?? "";
+    const person =
+      (await lead.page.getByRole("link", { name: "Sani Bello", exact: true }).first().getAttribute("href")) ?? "";
     expect((await sani.page.goto(person))?.status()).toBe(404);
     await sani.context.close();
     const stranger = await newBrowser(browser, installation);

@@ -60,7 +60,7 @@ test("axe finds nothing on any page, in either theme, wide or narrow, and nothin
   const noor = await join(browser, installation, await invite(lead));
   await beSomewhere(noor);
   await lead.page.goto("/team");
-  const person = await lead.page.getByRole("link", { name: "Noor Haddad" }).first().getAttribute("href");
+  const person = await lead.page.getByRole("link", { name: "Noor Haddad", exact: true }).first().getAttribute("href");
   const openLink = new URL(await invite(lead)).pathname;
   const samples = {
     "/manual/[lesson]": "/manual/config-is-not-code",
