@@ -16,9 +16,10 @@ describeDatabases("what is acknowledged beside a transaction", (kind) => {
   const db = databaseOf(kind);
   const names = async () => (await db().team.findMany({ orderBy: { id: "asc" } })).map(({ id }) => id);
 
-  test("stays, whatever becomes of the transaction", async () => {
-    const { open, opened } = gate();
+  /** A transaction that has written and waits; once opened, it fails. */
+  async function openTransaction() {
     const inside = gate();
+    const { open, opened } = gate();
     const failing = transaction(db(), async (tx) => {
       await tx.team.create({ data: { id: "inside", name: "Inside" } });
       inside.open();
@@ -26,6 +27,11 @@ describeDatabases("what is acknowledged beside a transaction", (kind) => {
       throw new Error("rolled back");
     });
     await inside.opened;
+    return { failing, open };
+  }
+
+  test("stays, whatever becomes of the transaction", async () => {
+    const { failing, open } = await openTransaction();
     // Prisma begins only when it is waited for.
     const beside = db()
       .team.create({ data: { id: "beside", name: "Beside" } })
@@ -37,15 +43,7 @@ describeDatabases("what is acknowledged beside a transaction", (kind) => {
   });
 
   test("does not see what is not committed", async () => {
-    const { open, opened } = gate();
-    const inside = gate();
-    const failing = transaction(db(), async (tx) => {
-      await tx.team.create({ data: { id: "inside", name: "Inside" } });
-      inside.open();
-      await opened;
-      throw new Error("rolled back");
-    });
-    await inside.opened;
+    const { failing, open } = await openTransaction();
     const count = db()
       .team.count()
       .then((found) => found);
