@@ -2,7 +2,7 @@
 // bit the standard fixes, so that a run is the same everywhere. Errors are below two units in the last place.
 
 const float = new Float64Array(1);
-const words = new Uint32Array(float.buffer);
+const words = new Int32Array(float.buffer);
 float[0] = 1;
 /** Where the sign and exponent lie among the two words of a number, on this machine. */
 const HIGH = words[1] === 0 ? 0 : 1;

@@ -38,7 +38,7 @@ export class Attempts {
   used = 0;
   free = NONE;
 
-  /** A row for an attempt that has just arrived. */
+  /** A row for an attempt that has just arrived. No event is on for it, and it waits for no other. */
   take(): number {
     const row = this.free;
     if (row !== NONE) {
@@ -46,11 +46,13 @@ export class Attempts {
       return row;
     }
     if (this.used === this.service.length) lengthen(this);
+    const fresh = this.used;
     this.used += 1;
-    return this.used - 1;
+    this.callee[fresh] = NONE;
+    return fresh;
   }
 
-  /** Frees a row; its events, if any are left, are thereby cancelled. */
+  /** Frees a row, which waits for no other any more; its events, if any are left, are thereby cancelled. */
   release(row: number): void {
     this.workEvent[row] = NONE;
     this.timeoutEvent[row] = NONE;

@@ -10,13 +10,13 @@ export const purpose = {
   backoff: 5,
 } as const;
 
+const imul = Math.imul;
+
 /** Scatters 32 bits so that each bit of the result depends on every bit given. Constants: C. Wellons, lowbias32. */
 export function scatter(bits: number): number {
-  let x = bits ^ (bits >>> 16);
-  x = Math.imul(x, 0x21f0aaad);
-  x ^= x >>> 15;
-  x = Math.imul(x, 0xd35a2d97);
-  return x ^ (x >>> 15);
+  const once = imul(bits ^ (bits >>> 16), 0x21f0aaad);
+  const twice = imul(once ^ (once >>> 15), 0xd35a2d97);
+  return twice ^ (twice >>> 15);
 }
 
 /**
@@ -25,7 +25,7 @@ export function scatter(bits: number): number {
  * are whole, below 2^32.
  */
 export function keyLow(low: number, high: number, number: number): number {
-  return scatter(scatter(low ^ Math.imul(number, 0xc2b2ae35)) ^ high);
+  return scatter(scatter(low ^ imul(number, 0xc2b2ae35)) ^ high);
 }
 
 /**
@@ -33,7 +33,7 @@ export function keyLow(low: number, high: number, number: number): number {
  * of one number never share a key; nor do children of one parent, whose first halves differ.
  */
 export function keyHigh(low: number, number: number, childLow: number): number {
-  return scatter(childLow + Math.imul(low ^ Math.imul(number, 0xc2b2ae35), 0x85ebca77));
+  return scatter(childLow + imul(low ^ imul(number, 0xc2b2ae35), 0x85ebca77));
 }
 
 /**
@@ -41,7 +41,7 @@ export function keyHigh(low: number, number: number, childLow: number): number {
  * `occasion` is one of `purpose`, plus 8 times how often the entity has drawn for it before.
  */
 export function draw(low: number, high: number, occasion: number): number {
-  const first = scatter(low ^ Math.imul(occasion, 0x9e3779b1));
+  const first = scatter(low ^ imul(occasion, 0x9e3779b1));
   const upper = scatter(first ^ high);
   const lower = scatter(upper + first);
   return ((upper >>> 6) * 0x4000000 + (lower >>> 6) + 0.5) / 0x10000000000000;

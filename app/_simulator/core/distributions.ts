@@ -88,11 +88,14 @@ function placeOf(cumulative: Float64Array, u: number): number {
  * that the same user has the same luck under another distribution too.
  */
 export function sample(sampler: Sampler, u: number): number {
+  // On its own, for the engine to inline the most frequent case.
+  return sampler.kind === kinds.exponential ? -sampler.location * ln(u) : sampleOther(sampler, u);
+}
+
+function sampleOther(sampler: Sampler, u: number): number {
   switch (sampler.kind) {
     case kinds.constant:
       return sampler.location;
-    case kinds.exponential:
-      return -sampler.location * ln(u);
     case kinds.lognormal:
       return exp(sampler.location + sampler.scale * normalQuantile(u));
     case kinds.uniform:

@@ -24,19 +24,24 @@ export class EventQueue {
    */
   vacant = 0;
 
-  /** Returns the event's sequence number, from 1. */
+  /** Returns the event's sequence number, from 1. The event is laid into the heap first, and finds its place there. */
   schedule(time: number, kind: number, entity: number): number {
-    this.scheduled += 1;
-    const payload = entity * 4 + kind;
-    if (this.vacant === 1) {
+    const isFirstFree = this.vacant === 1;
+    if (!isFirstFree && this.size === this.times.length) lengthen(this);
+    const place = isFirstFree ? 0 : this.size;
+    const sequence = this.scheduled + 1;
+    this.scheduled = sequence;
+    this.times[place] = time;
+    this.sequences[place] = sequence;
+    this.payloads[place] = entity * 4 + kind;
+    if (isFirstFree) {
       this.vacant = 0;
-      this.sink(time, this.scheduled, payload);
+      this.sink();
     } else {
-      if (this.size === this.times.length) lengthen(this);
       this.size += 1;
-      this.rise(time, this.scheduled, payload);
+      this.rise();
     }
-    return this.scheduled;
+    return sequence;
   }
 
   /** Whether an event is due by that time. It is then the first of the columns. */
@@ -54,13 +59,20 @@ export class EventQueue {
     this.vacant = 0;
     this.size -= 1;
     const last = this.size;
-    if (last > 0) this.sink(this.times[last] ?? 0, this.sequences[last] ?? 0, this.payloads[last] ?? 0);
+    if (last === 0) return;
+    this.times[0] = this.times[last] ?? 0;
+    this.sequences[0] = this.sequences[last] ?? 0;
+    this.payloads[0] = this.payloads[last] ?? 0;
+    this.sink();
   }
 
-  /** Places an event that comes from the end of the heap. It has the highest sequence number: at a tie it stays below. */
-  private rise(time: number, sequence: number, payload: number): void {
+  /** Places the event at the end of the heap. It has the highest sequence number: at a tie it stays below. */
+  private rise(): void {
     const { times, sequences, payloads } = this;
     let place = this.size - 1;
+    const time = times[place] ?? 0;
+    const sequence = sequences[place] ?? 0;
+    const payload = payloads[place] ?? 0;
     while (place > 0) {
       const parent = ((place - 1) / ARITY) | 0;
       const above = times[parent] ?? 0;
@@ -75,9 +87,12 @@ export class EventQueue {
     payloads[place] = payload;
   }
 
-  /** Places an event that comes from the first place. */
-  private sink(time: number, sequence: number, payload: number): void {
+  /** Places the event that lies at the first place. */
+  private sink(): void {
     const { times, sequences, payloads, size } = this;
+    const time = times[0] ?? 0;
+    const sequence = sequences[0] ?? 0;
+    const payload = payloads[0] ?? 0;
     let place = 0;
     for (;;) {
       const first = place * ARITY + 1;

@@ -15,8 +15,9 @@ const OFFSET = (1023 + FIRST_EXPONENT) * CUTS_PER_DOUBLING;
  * number are the bucket's place, so that nothing has to be computed. Smaller and larger values go to the ends.
  */
 export class Histograms {
-  buckets: Uint32Array;
-  totals: Float64Array;
+  // Declared, not defined: a field that was undefined once has its type checked at every access.
+  declare buckets: Uint32Array;
+  declare totals: Float64Array;
 
   constructor(histograms: number) {
     this.buckets = new Uint32Array(histograms * BUCKETS);

@@ -2,12 +2,13 @@ import { type Attempts, NONE } from "./attempts";
 
 /** The replicas of all services: workers in use, and the queue of each as a chain through the attempts that wait. */
 export class Replicas {
-  busy: Int32Array;
-  waiting: Int32Array;
-  oldest: Int32Array;
-  newest: Int32Array;
+  // Declared, not defined: see histogram.ts.
+  declare busy: Int32Array;
+  declare waiting: Int32Array;
+  declare oldest: Int32Array;
+  declare newest: Int32Array;
   /** Per service: the replica whose turn it is, counted from its first. */
-  turn: Int32Array;
+  declare turn: Int32Array;
 
   constructor(replicas: number, services: number) {
     this.busy = new Int32Array(replicas);

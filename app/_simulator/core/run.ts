@@ -1,4 +1,5 @@
 import { Attempts, NONE } from "./attempts";
+import { Clock } from "./clock";
 import { EventQueue, eventKind } from "./event-queue";
 import { Fingerprint } from "./fingerprint";
 import type { Model } from "./model";
@@ -9,6 +10,9 @@ import { restore, type Saved, save } from "./saved";
 import { Behaviour } from "./service";
 import { Statistics } from "./statistics";
 import { Arrivals, planTraffic, type SourcePlan } from "./traffic";
+
+// Names of this file: fields of what another file exports are looked up at every event.
+const { userArrives, workEnds, callTimesOut } = eventKind;
 
 /** What can be changed in a run under way: the rate of a traffic source, for good. */
 type Change = { kind: "setTraffic"; name: string; perSecond: number };
@@ -44,13 +48,6 @@ export function resumeRun(model: Model, snapshot: Snapshot): Run {
   const run = new Simulation(model, snapshot.seed);
   run.restore(snapshot);
   return run;
-}
-
-/** How far a run has come. Times in simulated ms. */
-class Clock {
-  nowMs = 0;
-  events = 0;
-  warmupMs = 0;
 }
 
 /** Everything about a run that changes. */
@@ -98,7 +95,7 @@ class Simulation implements Run {
     clock.warmupMs = warmupMs;
     if (warmupMs === 0) statistics.beginWindow(0);
     for (const [place, source] of this.sources.entries()) {
-      arrivals.beginGap(place, 0);
+      arrivals.beginGap(place, clock);
       this.scheduleArrival(place, source);
     }
   }
@@ -153,14 +150,10 @@ class Simulation implements Run {
       if (!this.isStillOn(kind, entity, sequence)) continue;
       clock.nowMs = at;
       clock.events += 1;
-      if (kind === eventKind.userArrives) {
-        fingerprint.add(at, kind, entity);
-        this.letUserArrive(entity);
-        continue;
-      }
-      fingerprint.add(at, kind, attempts.keyLow[entity] ?? 0);
-      if (kind === eventKind.workEnds) this.behaviour.endWork(entity);
-      else if (kind === eventKind.callTimesOut) this.behaviour.timeOut(entity);
+      fingerprint.add(at, kind, kind === userArrives ? entity : (attempts.keyLow[entity] ?? 0));
+      if (kind === userArrives) this.letUserArrive(entity);
+      else if (kind === workEnds) this.behaviour.endWork(entity);
+      else if (kind === callTimesOut) this.behaviour.timeOut(entity);
       else this.behaviour.endPause(entity);
     }
     clock.nowMs = timeMs;
@@ -170,9 +163,9 @@ class Simulation implements Run {
   private isStillOn(kind: number, entity: number, sequence: number): boolean {
     const { arrivals, attempts } = this.parts;
     switch (kind) {
-      case eventKind.userArrives:
+      case userArrives:
         return arrivals.event[entity] === sequence;
-      case eventKind.callTimesOut:
+      case callTimesOut:
         return attempts.timeoutEvent[entity] === sequence;
       default:
         return attempts.workEvent[entity] === sequence;
@@ -187,7 +180,7 @@ class Simulation implements Run {
     if (source === undefined || entry === undefined) return;
     const low = arrivals.userLow[place] ?? 0;
     const high = arrivals.userHigh[place] ?? 0;
-    arrivals.beginGap(place, clock.nowMs);
+    arrivals.beginGap(place, clock);
     this.scheduleArrival(place, source);
     this.behaviour.arrive(entry, NONE, low, high);
   }
@@ -195,7 +188,7 @@ class Simulation implements Run {
   private scheduleArrival(place: number, source: SourcePlan): void {
     const { arrivals, events } = this.parts;
     const at = arrivals.gapEndMs(place, source);
-    arrivals.event[place] = at < Infinity ? events.schedule(at, eventKind.userArrives, place) : NONE;
+    arrivals.event[place] = at < Infinity ? events.schedule(at, userArrives, place) : NONE;
   }
 
   apply({ name, perSecond }: Change): void {

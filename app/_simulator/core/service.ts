@@ -6,6 +6,11 @@ import { eventKind } from "./event-queue";
 import { type CallPlan, type ServicePlan, slowdownAt } from "./plan";
 import type { World } from "./world";
 
+// Names of this file: fields of what another file exports are looked up at every event.
+const { workEnds, callTimesOut, pauseEnds } = eventKind;
+const { serviceTime, failure } = purpose;
+const { waiting, working, calling, pausing } = stage;
+
 /** How a request, or the call it waits for, stands. */
 type Result = "pending" | "succeeded" | "failed";
 
@@ -40,17 +45,15 @@ export class Behaviour {
     attempts.keyLow[attempt] = low;
     attempts.keyHigh[attempt] = high;
     attempts.caller[attempt] = caller;
-    attempts.callee[attempt] = NONE;
     attempts.call[attempt] = 0;
     attempts.arrivedAtMs[attempt] = clock.nowMs;
-    attempts.timeoutEvent[attempt] = NONE;
     if (isBusy) {
-      attempts.stage[attempt] = stage.waiting;
+      attempts.stage[attempt] = waiting;
       replicas.join(replica, attempt, attempts);
-      statistics.change(index, clock.nowMs, 1, 0);
+      statistics.change(index, clock, 1, 0);
     } else {
       replicas.busy[replica] = (replicas.busy[replica] ?? 0) + 1;
-      statistics.change(index, clock.nowMs, 0, 1);
+      statistics.change(index, clock, 0, 1);
       this.beginWork(service, attempt);
     }
     return attempt;
@@ -59,12 +62,12 @@ export class Behaviour {
   /** A worker, already counted as busy, begins an attempt's own work. */
   private beginWork(service: ServicePlan, attempt: number): void {
     const { attempts, clock, events } = this.world;
-    const u = draw(attempts.keyLow[attempt] ?? 0, attempts.keyHigh[attempt] ?? 0, purpose.serviceTime);
+    const u = draw(attempts.keyLow[attempt] ?? 0, attempts.keyHigh[attempt] ?? 0, serviceTime);
     let duration = sample(service.serviceTime, u);
     if (service.slowdowns.length > 0) duration *= slowdownAt(clock.nowMs, service);
-    attempts.stage[attempt] = stage.working;
+    attempts.stage[attempt] = working;
     attempts.startedAtMs[attempt] = clock.nowMs;
-    attempts.workEvent[attempt] = events.schedule(clock.nowMs + duration, eventKind.workEnds, attempt);
+    attempts.workEvent[attempt] = events.schedule(clock.nowMs + duration, workEnds, attempt);
   }
 
   /** The event that an attempt's own work ends. */
@@ -74,7 +77,7 @@ export class Behaviour {
     if (service === undefined) return;
     const hasFailed =
       service.failureProbability > 0 &&
-      draw(attempts.keyLow[attempt] ?? 0, attempts.keyHigh[attempt] ?? 0, purpose.failure) < service.failureProbability;
+      draw(attempts.keyLow[attempt] ?? 0, attempts.keyHigh[attempt] ?? 0, failure) < service.failureProbability;
     if (hasFailed) this.settle(attempt, "failed");
     else this.settle(attempt, this.makeCall(service, attempt));
   }
@@ -101,11 +104,11 @@ export class Behaviour {
       const calleeLow = keyLow(low, attempts.keyHigh[caller] ?? 0, number);
       const attempt = this.arrive(callee, caller, calleeLow, keyHigh(low, number, calleeLow));
       if (attempt !== NONE) {
-        attempts.stage[caller] = stage.calling;
+        attempts.stage[caller] = calling;
         attempts.callee[caller] = attempt;
         if (call.timeoutMs < Infinity) {
           const at = clock.nowMs + call.timeoutMs;
-          attempts.timeoutEvent[attempt] = events.schedule(at, eventKind.callTimesOut, attempt);
+          attempts.timeoutEvent[attempt] = events.schedule(at, callTimesOut, attempt);
         }
         return "pending";
       }
@@ -143,8 +146,8 @@ export class Behaviour {
       keyHigh: attempts.keyHigh[caller] ?? 0,
       number: (attempts.call[caller] ?? 0) * ATTEMPTS_PER_CALL + earlier,
     });
-    attempts.stage[caller] = stage.pausing;
-    attempts.workEvent[caller] = events.schedule(clock.nowMs + pause, eventKind.pauseEnds, caller);
+    attempts.stage[caller] = pausing;
+    attempts.workEvent[caller] = events.schedule(clock.nowMs + pause, pauseEnds, caller);
     return "pending";
   }
 
@@ -188,10 +191,10 @@ export class Behaviour {
       const callee = attempts.callee[attempt] ?? NONE;
       const goesOn = callee !== NONE && this.callOf(attempt)?.cancelOnTimeout !== true;
       if (callee !== NONE) this.abandon(callee);
-      statistics.cancel(service.index, attempts.arrivedAtMs[attempt] ?? 0);
-      if (attempts.stage[attempt] === stage.waiting) {
+      statistics.cancel(service.index, attempt, attempts);
+      if (attempts.stage[attempt] === waiting) {
         replicas.leave(attempts.replica[attempt] ?? 0, attempt, attempts);
-        statistics.change(service.index, clock.nowMs, -1, 0);
+        statistics.change(service.index, clock, -1, 0);
       } else {
         this.freeWorker(service, attempts.replica[attempt] ?? 0);
       }
@@ -209,9 +212,8 @@ export class Behaviour {
       const service = plan.services[attempts.service[attempt] ?? 0];
       if (service === undefined) return;
       const caller = attempts.caller[attempt] ?? NONE;
-      const arrivedAtMs = attempts.arrivedAtMs[attempt] ?? 0;
       const hasSucceeded = result === "succeeded";
-      statistics.end(service.index, clock.nowMs, hasSucceeded, arrivedAtMs, attempts.startedAtMs[attempt] ?? 0);
+      statistics.end(service.index, clock, attempt, attempts, hasSucceeded);
       this.freeWorker(service, attempts.replica[attempt] ?? 0);
       attempts.release(attempt);
       if (caller === NONE) return;
@@ -237,12 +239,12 @@ export class Behaviour {
     const { attempts, clock, replicas, statistics } = this.world;
     if ((replicas.waiting[replica] ?? 0) === 0) {
       replicas.busy[replica] = (replicas.busy[replica] ?? 0) - 1;
-      statistics.change(service.index, clock.nowMs, 0, -1);
+      statistics.change(service.index, clock, 0, -1);
       return;
     }
     const attempt = service.next(replicas, replica);
     replicas.leave(replica, attempt, attempts);
-    statistics.change(service.index, clock.nowMs, -1, 0);
+    statistics.change(service.index, clock, -1, 0);
     this.beginWork(service, attempt);
   }
 }

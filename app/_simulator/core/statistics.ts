@@ -1,35 +1,40 @@
+import type { Attempts } from "./attempts";
+import type { Clock } from "./clock";
 import { Histograms } from "./histogram";
 
 /**
  * Watches the services without ever having a say in what they do, in memory that does not grow with time. Every column
- * has one row per service; the histograms hold the successful responses. "The window" is the time after the warm-up; "covered" are requests that arrived in it.
+ * has one row per service; the histograms hold the successful responses. "The window" is the time after the warm-up;
+ * "covered" are requests that arrived in it. Times are read from the clock and from the attempts' columns: one that is
+ * handed over as a number may be allocated for it.
  */
 export class Statistics extends Histograms {
-  arrivals: Float64Array;
-  completed: Float64Array;
-  failed: Float64Array;
-  refused: Float64Array;
-  cancelled: Float64Array;
+  // Declared, not defined: see histogram.ts.
+  declare arrivals: Float64Array;
+  declare completed: Float64Array;
+  declare failed: Float64Array;
+  declare refused: Float64Array;
+  declare cancelled: Float64Array;
   /** What the counts were when the window began. */
-  arrivalsBefore: Float64Array;
-  completedBefore: Float64Array;
-  refusedBefore: Float64Array;
+  declare arrivalsBefore: Float64Array;
+  declare completedBefore: Float64Array;
+  declare refusedBefore: Float64Array;
 
-  coveredCompleted: Float64Array;
-  coveredFailed: Float64Array;
-  coveredCancelled: Float64Array;
+  declare coveredCompleted: Float64Array;
+  declare coveredFailed: Float64Array;
+  declare coveredCancelled: Float64Array;
   /** Of the covered requests with a result: how many waited, and the sums of waiting and response times in ms. */
-  waited: Float64Array;
-  waitSum: Float64Array;
-  responseSum: Float64Array;
+  declare waited: Float64Array;
+  declare waitSum: Float64Array;
+  declare responseSum: Float64Array;
 
   /** Requests that wait and workers that are busy now, and the areas under both over the window, in ms. */
-  waiting: Int32Array;
-  busy: Int32Array;
-  waitingArea: Float64Array;
-  busyArea: Float64Array;
+  declare waiting: Int32Array;
+  declare busy: Int32Array;
+  declare waitingArea: Float64Array;
+  declare busyArea: Float64Array;
   /** Up to when the areas are complete. */
-  areaUntilMs: Float64Array;
+  declare areaUntilMs: Float64Array;
 
   windowFromMs = Infinity;
 
@@ -76,7 +81,7 @@ export class Statistics extends Histograms {
   }
 
   /** The number of waiting requests and of busy workers changes by so many. */
-  change(service: number, nowMs: number, waiting: number, busy: number): void {
+  change(service: number, { nowMs }: Clock, waiting: number, busy: number): void {
     const elapsed = nowMs - (this.areaUntilMs[service] ?? 0);
     const wereWaiting = this.waiting[service] ?? 0;
     const wereBusy = this.busy[service] ?? 0;
@@ -87,14 +92,15 @@ export class Statistics extends Histograms {
     this.busy[service] = wereBusy + busy;
   }
 
-  /** A request has its result. */
-  end(service: number, nowMs: number, hasSucceeded: boolean, arrivedAtMs: number, startedAtMs: number): void {
+  /** An attempt has its result. */
+  end(service: number, { nowMs }: Clock, attempt: number, attempts: Attempts, hasSucceeded: boolean): void {
+    const arrivedAtMs = attempts.arrivedAtMs[attempt] ?? 0;
     const counts = hasSucceeded ? this.completed : this.failed;
     counts[service] = (counts[service] ?? 0) + 1;
     if (arrivedAtMs < this.windowFromMs) return;
     const covered = hasSucceeded ? this.coveredCompleted : this.coveredFailed;
     covered[service] = (covered[service] ?? 0) + 1;
-    const wait = startedAtMs - arrivedAtMs;
+    const wait = (attempts.startedAtMs[attempt] ?? 0) - arrivedAtMs;
     if (wait > 0) {
       this.waited[service] = (this.waited[service] ?? 0) + 1;
       this.waitSum[service] = (this.waitSum[service] ?? 0) + wait;
@@ -104,9 +110,9 @@ export class Statistics extends Histograms {
     if (hasSucceeded) this.record(service, response);
   }
 
-  cancel(service: number, arrivedAtMs: number): void {
+  cancel(service: number, attempt: number, { arrivedAtMs }: Attempts): void {
     this.cancelled[service] = (this.cancelled[service] ?? 0) + 1;
-    if (arrivedAtMs < this.windowFromMs) return;
+    if ((arrivedAtMs[attempt] ?? 0) < this.windowFromMs) return;
     this.coveredCancelled[service] = (this.coveredCancelled[service] ?? 0) + 1;
   }
 }

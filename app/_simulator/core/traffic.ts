@@ -1,5 +1,6 @@
 import { ln } from "./arithmetic";
 import { draw, keyHigh, keyLow, keyOfName, purpose } from "./chance";
+import type { Clock } from "./clock";
 import type { Traffic } from "./model";
 
 type Phase = { fromMs: number; perMs: number };
@@ -28,21 +29,22 @@ const LEAST_GAP = 1e-12;
  * alone, so users arrive as they do whatever happens to them. One row per source.
  */
 export class Arrivals {
-  keyLow: Int32Array;
-  keyHigh: Int32Array;
+  // Declared, not defined: see histogram.ts.
+  declare keyLow: Int32Array;
+  declare keyHigh: Int32Array;
   /** How many users have arrived, the one who comes next included. */
-  users: Float64Array;
+  declare users: Float64Array;
   /** The key of the user who comes next. */
-  userLow: Int32Array;
-  userHigh: Int32Array;
+  declare userLow: Int32Array;
+  declare userHigh: Int32Array;
   /** The rate in force at `sinceMs`, per ms, and when the next phase begins; never, once the rate was set for good. */
-  perMs: Float64Array;
-  untilMs: Float64Array;
+  declare perMs: Float64Array;
+  declare untilMs: Float64Array;
   /** What of the current gap was left at `sinceMs`, in expected arrivals. */
-  left: Float64Array;
-  sinceMs: Float64Array;
+  declare left: Float64Array;
+  declare sinceMs: Float64Array;
   /** Sequence number of the event of the next arrival. */
-  event: Float64Array;
+  declare event: Float64Array;
 
   constructor(sources: readonly SourcePlan[], seed: number) {
     const { length } = sources;
@@ -67,7 +69,7 @@ export class Arrivals {
   }
 
   /** Begins the gap before the next user. */
-  beginGap(source: number, nowMs: number): void {
+  beginGap(source: number, { nowMs }: Clock): void {
     const number = this.users[source] ?? 0;
     const low = this.keyLow[source] ?? 0;
     const userLow = keyLow(low, this.keyHigh[source] ?? 0, number);

@@ -1,4 +1,5 @@
 import type { Attempts } from "./attempts";
+import type { Clock } from "./clock";
 import type { EventQueue } from "./event-queue";
 import type { Plan } from "./plan";
 import type { Replicas } from "./replicas";
@@ -7,7 +8,7 @@ import type { Statistics } from "./statistics";
 /** What the services' behaviour works on. `tokens` are the retries that each call of the plan has in its budget. */
 export type World = {
   plan: Plan;
-  clock: { nowMs: number };
+  clock: Clock;
   events: EventQueue;
   attempts: Attempts;
   replicas: Replicas;
