@@ -3,8 +3,17 @@ import { lengthen } from "./saved";
 /** Stands for no attempt, no caller, no event. */
 export const NONE = -1;
 
-/** What an attempt is doing. All but the first keep a worker busy. */
-export const stage = { waiting: 0, working: 1, calling: 2, pausing: 3 } as const;
+/** Those who wait for an attempt without being one: they stand in the column of the caller. */
+export const VISITOR = -2;
+export const PROBE_READINESS = -3;
+export const PROBE_LIVENESS = -4;
+export const QUEUE = -5;
+
+/** What an attempt is doing. All but the first keep a worker busy; one that is gone is no more in the system. */
+export const stage = { waiting: 0, working: 1, calling: 2, pausing: 3, gone: 4 } as const;
+
+// A name of this file: see service.ts.
+const { gone } = stage;
 
 /**
  * The attempts that are somewhere in the system: requests of users at their entry service, and calls between services.
@@ -12,13 +21,18 @@ export const stage = { waiting: 0, working: 1, calling: 2, pausing: 3 } as const
  */
 export class Attempts {
   service = new Int32Array(16);
+  /** Which of the plan's operations it is. */
+  operation = new Int32Array(16);
   replica = new Int32Array(16);
   /** See `stage`. */
   stage = new Int32Array(16);
   /** The two halves of the key that this attempt's draws depend on; see chance.ts. */
   keyLow = new Int32Array(16);
   keyHigh = new Int32Array(16);
-  /** The attempt that waits for this one; NONE for a user's request, and for work that nobody waits for any more. */
+  /**
+   * The attempt that waits for this one, or another who does (negative); NONE for a user's request in a plain model, and
+   * for work that nobody waits for any more.
+   */
   caller = new Int32Array(16);
   /** The attempt that this one waits for. */
   callee = new Int32Array(16);
@@ -26,6 +40,12 @@ export class Attempts {
   call = new Int32Array(16);
   /** How often that call was tried again. */
   retries = new Int32Array(16);
+  /** Whom it is about, handed on from caller to callee: a visitor, a pod, a message, by whoever waits in the end. */
+  subject = new Int32Array(16);
+  /** Why its own work or a call has failed; see reasons.ts. */
+  reason = new Int32Array(16);
+  /** 1 if a cache did not have what it was asked for last. */
+  missed = new Int32Array(16);
   arrivedAtMs = new Float64Array(16);
   startedAtMs = new Float64Array(16);
   /** Sequence number of the event that ends its work or its pause before a retry. */
@@ -54,9 +74,18 @@ export class Attempts {
 
   /** Frees a row, which waits for no other any more; its events, if any are left, are thereby cancelled. */
   release(row: number): void {
+    this.stage[row] = gone;
     this.workEvent[row] = NONE;
     this.timeoutEvent[row] = NONE;
     this.newer[row] = this.free;
     this.free = row;
+  }
+
+  /** All attempts that wait or are worked on in a replica. */
+  inReplica(replica: number): number[] {
+    const found: number[] = [];
+    for (let row = 0; row < this.used; row += 1)
+      if (this.replica[row] === replica && this.stage[row] !== gone) found.push(row);
+    return found;
   }
 }

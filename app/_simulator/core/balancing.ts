@@ -8,8 +8,18 @@ export type Balancing = (typeof balancings)[number];
 /** A service with several replicas, which lie next to each other from `firstReplica`. */
 type Balanced = { index: number; firstReplica: number; replicas: number };
 
-/** Which replica a request goes to. The key is the request's own. */
-export type ChooseReplica = (replicas: Replicas, service: Balanced, keyLow: number, keyHigh: number) => number;
+/**
+ * Which replica a request goes to; NONE if there is none. The key is the request's own, `subject` whom it is about, and
+ * `caller` the attempt that makes it.
+ */
+export type ChooseReplica = (
+  replicas: Replicas,
+  service: Balanced,
+  keyLow: number,
+  keyHigh: number,
+  subject: number,
+  caller: number,
+) => number;
 
 /** Counts the service's turn on, and returns the replica whose turn it was, counted from the first. */
 function takeTurn({ turn }: Replicas, { index, replicas }: Balanced): number {

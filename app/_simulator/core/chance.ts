@@ -8,6 +8,8 @@ export const purpose = {
   serviceTime: 3,
   failure: 4,
   backoff: 5,
+  visitor: 6,
+  system: 7,
 } as const;
 
 const imul = Math.imul;

@@ -4,7 +4,15 @@ import { lengthen } from "./saved";
 const ARITY = 4;
 
 /** What an event is; also part of the fingerprint. */
-export const eventKind = { userArrives: 0, workEnds: 1, callTimesOut: 2, pauseEnds: 3 } as const;
+export const eventKind = {
+  userArrives: 0,
+  workEnds: 1,
+  callTimesOut: 2,
+  pauseEnds: 3,
+  waitEnds: 4,
+  visitorActs: 5,
+  wakesUp: 6,
+} as const;
 
 /**
  * The future events, soonest first; events of one time in the order of their scheduling, so that one seed tells one
@@ -14,7 +22,7 @@ export const eventKind = { userArrives: 0, workEnds: 1, callTimesOut: 2, pauseEn
 export class EventQueue {
   times = new Float64Array(64);
   sequences = new Float64Array(64);
-  /** The entity times four, plus the kind. */
+  /** The entity times eight, plus the kind. */
   payloads = new Int32Array(64);
   size = 0;
   scheduled = 0;
@@ -33,7 +41,7 @@ export class EventQueue {
     this.scheduled = sequence;
     this.times[place] = time;
     this.sequences[place] = sequence;
-    this.payloads[place] = entity * 4 + kind;
+    this.payloads[place] = entity * 8 + kind;
     if (isFirstFree) {
       this.vacant = 0;
       this.sink();

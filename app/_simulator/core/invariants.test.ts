@@ -4,7 +4,7 @@ import { backoffKinds } from "./backoff";
 import { balancings } from "./balancing";
 import { disciplines } from "./discipline";
 import type { Call, Distribution, Model, Service } from "./model";
-import { createRun, type Run, resumeRun, type Snapshot } from "./run";
+import { createRun, type Run, resumeRun } from "./run";
 
 const names = ["front", "middle", "back", "store"] as const;
 

@@ -1,3 +1,5 @@
+import type { CallPlan } from "./plan";
+
 /**
  * What a system that is richer than a plain model hears from the services' behaviour, and adds to it. Attempts are rows
  * that are still theirs while it is told.
@@ -14,13 +16,13 @@ export interface Listener {
   /** Somebody was turned away at a service: `replica` is NONE where there was nobody to go to. */
   refused(service: number, replica: number, endpoint: number): void;
   /** An attempt of a caller's call has failed, for the reason of that number. */
-  callFailed(caller: number, service: number, reason: number): void;
+  callFailed(caller: number, call: CallPlan, reason: number): void;
   /** An attempt has its result; of one that nobody inside the system waits for, whoever does is told next. */
   ended(attempt: number, hasSucceeded: boolean): void;
   /** A visitor, a probe or a queue (see the constants of attempts.ts) has the result that they waited for. */
-  answered(waiting: number, subject: number, hasSucceeded: boolean): void;
+  answered(waiting: number, service: number, subject: number, hasSucceeded: boolean): void;
   /** They have waited as long as they wanted to. */
-  outwaited(waiting: number, subject: number): void;
+  outwaited(waiting: number, service: number, subject: number): void;
   /** An attempt was stopped in the middle of its own work. */
   interrupted(attempt: number): void;
 }

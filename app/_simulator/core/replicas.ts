@@ -1,4 +1,5 @@
 import { type Attempts, NONE } from "./attempts";
+import type { Plan } from "./plan";
 
 /** The replicas of all services: workers in use, and the queue of each as a chain through the attempts that wait. */
 export class Replicas {
@@ -7,15 +8,25 @@ export class Replicas {
   declare waiting: Int32Array;
   declare oldest: Int32Array;
   declare newest: Int32Array;
+  /** Workers of each, and the operation of its first endpoint. */
+  declare workers: Int32Array;
+  declare program: Int32Array;
   /** Per service: the replica whose turn it is, counted from its first. */
   declare turn: Int32Array;
 
-  constructor(replicas: number, services: number) {
+  /** As a plan has them: each replica runs the operation at its service's own place. */
+  constructor({ replicas, services }: Pick<Plan, "replicas" | "services">) {
     this.busy = new Int32Array(replicas);
     this.waiting = new Int32Array(replicas);
     this.oldest = new Int32Array(replicas).fill(NONE);
     this.newest = new Int32Array(replicas).fill(NONE);
-    this.turn = new Int32Array(services);
+    this.workers = new Int32Array(replicas);
+    this.program = new Int32Array(replicas);
+    this.turn = new Int32Array(services.length);
+    for (const { firstReplica, index, replicas: own, workers } of services) {
+      this.workers.fill(workers, firstReplica, firstReplica + own);
+      this.program.fill(index, firstReplica, firstReplica + own);
+    }
   }
 
   /** Puts an attempt at the newest end of a queue. */

@@ -1,14 +1,25 @@
 type Column = Float64Array | Int32Array | Uint32Array;
 
-/** A part of a run as plain data: its numbers and its columns of numbers. */
-export type Saved = Record<string, number | Column>;
+/** What a run holds that changes: nothing but this, so that nothing can be forgotten, or shared, when it is copied. */
+export type Plain = number | string | boolean | null | undefined | Column | Plain[] | { [name: string]: Plain };
 
-/** Copies all that a part of a run holds. A part holds nothing but numbers and columns, so nothing can be forgotten. */
+/** A part of a run as plain data. */
+export type Saved = { [name: string]: Plain };
+
+/** Copies all that a part of a run holds. */
 export function save(part: object): Saved {
   const saved: Saved = {};
-  for (const [name, value] of Object.entries(part)) saved[name] = typeof value === "number" ? value : value.slice();
+  for (const [name, value] of Object.entries(part)) saved[name] = copyOf(value);
   return saved;
 }
+
+function copyOf(value: Plain): Plain {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(copyOf);
+  return isColumn(value) ? value.slice() : save(value);
+}
+
+const isColumn = (value: object): value is Column => ArrayBuffer.isView(value);
 
 /** Lays what was saved over a fresh part. The saved data stays untouched, so that it can be restored again. */
 export function restore<Part extends object>(fresh: Part, saved: Saved | undefined): Part {

@@ -1,56 +1,75 @@
 import { NONE, stage } from "./attempts";
-import { pauseMs } from "./backoff";
-import { draw, keyHigh, keyLow, purpose } from "./chance";
+import { Calls, type Result } from "./calls";
+import { draw, purpose } from "./chance";
 import { sample } from "./distributions";
 import { eventKind } from "./event-queue";
-import { type CallPlan, type ServicePlan, slowdownAt } from "./plan";
-import type { World } from "./world";
+import type { Kernel } from "./kernel";
+import { type OperationPlan, type ServicePlan, slowdownAt } from "./plan";
+import { reason } from "./reasons";
 
 // Names of this file: fields of what another file exports are looked up at every event.
-const { workEnds, callTimesOut, pauseEnds } = eventKind;
+const { workEnds, callTimesOut, waitEnds } = eventKind;
 const { serviceTime, failure } = purpose;
-const { waiting, working, calling, pausing } = stage;
-
-/** How a request, or the call it waits for, stands. */
-type Result = "pending" | "succeeded" | "failed";
-
-/** A caller's retry budget holds at most so many retries, so that quiet hours do not pay for a storm. */
-const MOST_TOKENS = 10;
-
-/** Keeps the numbers under which one call's attempts draw apart from those of the next call. */
-const ATTEMPTS_PER_CALL = 0x10000;
+const { waiting, working, calling, gone } = stage;
 
 /**
  * How a service behaves. An attempt arrives at a replica; it is refused, waits in the replica's queue, or takes a worker
- * and does its own work. Then the service's calls are made, one after another, while the worker stays busy. With the
- * last of them, or with the first failure, the attempt ends: the worker goes to the next in line and the caller goes on.
+ * and does its own work. Then the calls of its operation are made (calls.ts), one after another, while the worker stays
+ * busy. With the last of them, or with the first failure, the attempt ends: the worker goes to the next in line and the
+ * caller goes on.
  */
 export class Behaviour {
-  constructor(private readonly world: World) {}
+  private readonly calls: Calls;
 
-  /** Returns the attempt, or NONE if it is refused. `caller` is NONE for a user. */
-  arrive(service: ServicePlan, caller: number, low: number, high: number): number {
-    const { attempts, clock, replicas, statistics } = this.world;
+  constructor(private readonly kernel: Kernel) {
+    this.calls = new Calls(kernel, this);
+  }
+
+  /**
+   * Sends a request to a service. Returns the attempt, or NONE if it is refused. `caller` is the attempt that waits for
+   * it, or one of the other constants of attempts.ts; `subject` is whom it is about.
+   */
+  arrive(service: ServicePlan, endpoint: number, caller: number, subject: number, low: number, high: number): number {
+    const { replicas } = this.kernel;
+    const replica =
+      service.replicas === 1 ? service.firstReplica : service.choose(replicas, service, low, high, subject, caller);
+    return this.arriveAt(service, replica, endpoint, caller, subject, low, high);
+  }
+
+  /** The same for one replica. At NONE there is nobody to take the request: it is refused. */
+  arriveAt(
+    service: ServicePlan,
+    replica: number,
+    endpoint: number,
+    caller: number,
+    subject: number,
+    low: number,
+    high: number,
+  ): number {
+    const { attempts, clock, listener, replicas, statistics } = this.kernel;
     const { index } = service;
     statistics.arrive(index);
-    const replica = service.replicas === 1 ? service.firstReplica : service.choose(replicas, service, low, high);
-    const isBusy = (replicas.busy[replica] ?? 0) >= service.workers;
-    if (isBusy && (replicas.waiting[replica] ?? 0) >= service.places) {
+    const isBusy = (replicas.busy[replica] ?? 0) >= (replicas.workers[replica] ?? 0);
+    if (isBusy && (replicas.waiting[replica] ?? Infinity) >= service.places) {
       statistics.refuse(index);
+      if (listener !== null) listener.refused(index, replica, endpoint);
       return NONE;
     }
     const attempt = attempts.take();
     attempts.service[attempt] = index;
+    attempts.operation[attempt] = (replicas.program[replica] ?? 0) + endpoint;
     attempts.replica[attempt] = replica;
     attempts.keyLow[attempt] = low;
     attempts.keyHigh[attempt] = high;
     attempts.caller[attempt] = caller;
+    attempts.subject[attempt] = subject;
     attempts.call[attempt] = 0;
     attempts.arrivedAtMs[attempt] = clock.nowMs;
     if (isBusy) {
       attempts.stage[attempt] = waiting;
       replicas.join(replica, attempt, attempts);
       statistics.change(index, clock, 1, 0);
+      if (service.waitLimitMs < Infinity) this.limitWait(service, attempt);
     } else {
       replicas.busy[replica] = (replicas.busy[replica] ?? 0) + 1;
       statistics.change(index, clock, 0, 1);
@@ -59,12 +78,20 @@ export class Behaviour {
     return attempt;
   }
 
+  private limitWait({ waitLimitMs }: ServicePlan, attempt: number): void {
+    const { attempts, clock, events } = this.kernel;
+    attempts.workEvent[attempt] = events.schedule(clock.nowMs + waitLimitMs, waitEnds, attempt);
+  }
+
   /** A worker, already counted as busy, begins an attempt's own work. */
   private beginWork(service: ServicePlan, attempt: number): void {
-    const { attempts, clock, events } = this.world;
+    const { attempts, clock, events, plan } = this.kernel;
+    const operation = plan.operations[attempts.operation[attempt] ?? 0];
+    if (operation === undefined) return;
     const u = draw(attempts.keyLow[attempt] ?? 0, attempts.keyHigh[attempt] ?? 0, serviceTime);
-    let duration = sample(service.serviceTime, u);
+    let duration = sample(operation.serviceTime, u);
     if (service.slowdowns.length > 0) duration *= slowdownAt(clock.nowMs, service);
+    if (operation.takes !== null) duration = operation.takes(attempt, duration);
     attempts.stage[attempt] = working;
     attempts.startedAtMs[attempt] = clock.nowMs;
     attempts.workEvent[attempt] = events.schedule(clock.nowMs + duration, workEnds, attempt);
@@ -72,110 +99,69 @@ export class Behaviour {
 
   /** The event that an attempt's own work ends. */
   endWork(attempt: number): void {
-    const { attempts, plan } = this.world;
+    const { attempts, plan } = this.kernel;
+    const operation = plan.operations[attempts.operation[attempt] ?? 0];
+    if (operation === undefined) return;
+    attempts.stage[attempt] = calling;
+    attempts.reason[attempt] = this.finishWork(operation, attempt);
+    this.settle(attempt, attempts.reason[attempt] === reason.none ? this.calls.make(operation, attempt) : "failed");
+  }
+
+  /** Why the own work has failed, or none. */
+  private finishWork(operation: OperationPlan, attempt: number): number {
+    const { attempts } = this.kernel;
+    const why = operation.finish === null ? reason.none : operation.finish(attempt);
+    if (why !== reason.none) return why;
+    const hasFailed =
+      operation.failureProbability > 0 &&
+      draw(attempts.keyLow[attempt] ?? 0, attempts.keyHigh[attempt] ?? 0, failure) < operation.failureProbability;
+    return hasFailed ? reason.failed : reason.none;
+  }
+
+  /** The event that a caller's pause before a retry ends. */
+  endPause(caller: number): void {
+    this.settle(caller, this.calls.tryAgain(caller));
+  }
+
+  /** The event that an attempt has waited for a worker as long as its service allows. */
+  endWait(attempt: number): void {
+    const { attempts, clock, plan, replicas, statistics } = this.kernel;
     const service = plan.services[attempts.service[attempt] ?? 0];
     if (service === undefined) return;
-    const hasFailed =
-      service.failureProbability > 0 &&
-      draw(attempts.keyLow[attempt] ?? 0, attempts.keyHigh[attempt] ?? 0, failure) < service.failureProbability;
-    if (hasFailed) this.settle(attempt, "failed");
-    else this.settle(attempt, this.makeCall(service, attempt));
+    replicas.leave(attempts.replica[attempt] ?? 0, attempt, attempts);
+    statistics.change(service.index, clock, -1, 0);
+    attempts.startedAtMs[attempt] = clock.nowMs;
+    attempts.stage[attempt] = gone;
+    attempts.reason[attempt] = reason.poolTimeout;
+    this.settle(attempt, "failed");
   }
 
-  /** Makes the call that is next for a caller; when all are made, the caller has succeeded. */
-  private makeCall(service: ServicePlan, caller: number): Result {
-    const { attempts, budgets } = this.world;
-    const call = service.calls[attempts.call[caller] ?? 0];
-    if (call === undefined) return "succeeded";
-    attempts.retries[caller] = 0;
-    const tokens = (budgets.tokens[call.index] ?? 0) + call.retryBudget;
-    budgets.tokens[call.index] = Math.min(tokens, Math.max(MOST_TOKENS, call.retryBudget));
-    return this.attemptCall(call, caller);
+  /** Whoever waits for an attempt stops waiting after so long. */
+  limit(attempt: number, timeoutMs: number): void {
+    const { attempts, clock, events } = this.kernel;
+    attempts.timeoutEvent[attempt] = events.schedule(clock.nowMs + timeoutMs, callTimesOut, attempt);
   }
 
-  /** Sends attempts of a call until one is accepted, or no more is allowed for now. */
-  private attemptCall(call: CallPlan, caller: number): Result {
-    const { attempts, clock, events, plan } = this.world;
-    const callee = plan.services[call.to];
-    if (callee === undefined) return "failed";
-    for (;;) {
-      const number = (attempts.call[caller] ?? 0) * ATTEMPTS_PER_CALL + (attempts.retries[caller] ?? 0);
-      const low = attempts.keyLow[caller] ?? 0;
-      const calleeLow = keyLow(low, attempts.keyHigh[caller] ?? 0, number);
-      const attempt = this.arrive(callee, caller, calleeLow, keyHigh(low, number, calleeLow));
-      if (attempt !== NONE) {
-        attempts.stage[caller] = calling;
-        attempts.callee[caller] = attempt;
-        if (call.timeoutMs < Infinity) {
-          const at = clock.nowMs + call.timeoutMs;
-          attempts.timeoutEvent[attempt] = events.schedule(at, callTimesOut, attempt);
-        }
-        return "pending";
-      }
-      if (!this.mayRetry(call, caller)) return "failed";
-      if (call.backoff.kind !== "none") return this.pause(call, caller);
-    }
-  }
-
-  /** An attempt of a caller's call has failed: the next one follows, or the call has failed for good. */
-  private retry(call: CallPlan, caller: number): Result {
-    if (!this.mayRetry(call, caller)) return "failed";
-    return call.backoff.kind === "none" ? this.attemptCall(call, caller) : this.pause(call, caller);
-  }
-
-  /** Asks for leave to try a call again, and counts the retry. */
-  private mayRetry(call: CallPlan, caller: number): boolean {
-    const { attempts, budgets } = this.world;
-    const retries = attempts.retries[caller] ?? 0;
-    if (retries >= call.retries) return false;
-    const tokens = budgets.tokens[call.index] ?? 0;
-    if (call.retryBudget < Infinity) {
-      if (tokens < 1) return false;
-      budgets.tokens[call.index] = tokens - 1;
-    }
-    attempts.retries[caller] = retries + 1;
-    return true;
-  }
-
-  /** Waits before the retry that was just allowed. */
-  private pause(call: CallPlan, caller: number): Result {
-    const { attempts, clock, events } = this.world;
-    const earlier = (attempts.retries[caller] ?? 1) - 1;
-    const pause = pauseMs[call.backoff.kind](call.backoff, earlier, {
-      keyLow: attempts.keyLow[caller] ?? 0,
-      keyHigh: attempts.keyHigh[caller] ?? 0,
-      number: (attempts.call[caller] ?? 0) * ATTEMPTS_PER_CALL + earlier,
-    });
-    attempts.stage[caller] = pausing;
-    attempts.workEvent[caller] = events.schedule(clock.nowMs + pause, pauseEnds, caller);
-    return "pending";
-  }
-
-  /** The event that a caller's pause ends. */
-  endPause(caller: number): void {
-    const call = this.callOf(caller);
-    if (call !== undefined) this.settle(caller, this.attemptCall(call, caller));
-  }
-
-  /** The event that an attempt's caller stops waiting for it. */
+  /** The event that whoever waits for an attempt stops waiting. */
   timeOut(attempt: number): void {
-    const { attempts } = this.world;
+    const { attempts, listener } = this.kernel;
     const caller = attempts.caller[attempt] ?? NONE;
-    const call = this.callOf(caller);
+    if (caller < 0) {
+      attempts.caller[attempt] = NONE;
+      attempts.timeoutEvent[attempt] = NONE;
+      if (listener !== null) listener.outwaited(caller, attempts.service[attempt] ?? 0, attempts.subject[attempt] ?? 0);
+      return;
+    }
+    const call = this.calls.of(caller);
     if (call === undefined) return;
     this.abandon(attempt);
     if (call.cancelOnTimeout) this.withdraw(attempt);
-    this.settle(caller, this.retry(call, caller));
-  }
-
-  private callOf(caller: number): CallPlan | undefined {
-    const { attempts, plan } = this.world;
-    return plan.services[attempts.service[caller] ?? 0]?.calls[attempts.call[caller] ?? 0];
+    this.settle(caller, this.calls.failed(call, caller, reason.timedOut));
   }
 
   /** From now on nobody waits for an attempt; it goes on all the same. */
   private abandon(attempt: number): void {
-    const { attempts } = this.world;
+    const { attempts } = this.kernel;
     attempts.callee[attempts.caller[attempt] ?? 0] = NONE;
     attempts.caller[attempt] = NONE;
     attempts.timeoutEvent[attempt] = NONE;
@@ -183,29 +169,36 @@ export class Behaviour {
 
   /** Stops an attempt, and with it those that it waits for, as far as their calls say so. */
   private withdraw(first: number): void {
-    const { attempts, clock, plan, replicas, statistics } = this.world;
+    const { attempts, plan, statistics } = this.kernel;
     let attempt = first;
     while (attempt !== NONE) {
       const service = plan.services[attempts.service[attempt] ?? 0];
       if (service === undefined) return;
       const callee = attempts.callee[attempt] ?? NONE;
-      const goesOn = callee !== NONE && this.callOf(attempt)?.cancelOnTimeout !== true;
+      const goesOn = callee !== NONE && this.calls.of(attempt)?.cancelOnTimeout !== true;
       if (callee !== NONE) this.abandon(callee);
       statistics.cancel(service.index, attempt, attempts);
-      if (attempts.stage[attempt] === waiting) {
-        replicas.leave(attempts.replica[attempt] ?? 0, attempt, attempts);
-        statistics.change(service.index, clock, -1, 0);
-      } else {
-        this.freeWorker(service, attempts.replica[attempt] ?? 0);
-      }
+      this.vacate(service, attempt);
       attempts.release(attempt);
       attempt = goesOn ? NONE : callee;
     }
   }
 
+  /** Ends all that goes on in a replica, as when its process is killed: whoever waits for it is told that it failed. */
+  breakReplica(replica: number): void {
+    const { attempts } = this.kernel;
+    for (const attempt of attempts.inReplica(replica)) {
+      if (attempts.stage[attempt] === gone || attempts.replica[attempt] !== replica) continue;
+      const callee = attempts.callee[attempt] ?? NONE;
+      if (callee !== NONE) this.abandon(callee);
+      attempts.reason[attempt] = reason.broken;
+      this.settle(attempt, "failed");
+    }
+  }
+
   /** An attempt has its result, unless that is still pending; so may its caller, and the caller's caller. */
-  private settle(first: number, firstResult: Result): void {
-    const { attempts, clock, plan, statistics } = this.world;
+  settle(first: number, firstResult: Result): void {
+    const { attempts, clock, listener, plan, statistics } = this.kernel;
     let attempt = first;
     let result = firstResult;
     while (result !== "pending") {
@@ -213,30 +206,40 @@ export class Behaviour {
       if (service === undefined) return;
       const caller = attempts.caller[attempt] ?? NONE;
       const hasSucceeded = result === "succeeded";
+      const why = attempts.reason[attempt] ?? reason.failed;
+      if (attempts.stage[attempt] === waiting) attempts.startedAtMs[attempt] = clock.nowMs;
       statistics.end(service.index, clock, attempt, attempts, hasSucceeded);
-      this.freeWorker(service, attempts.replica[attempt] ?? 0);
+      if (listener !== null) listener.ended(attempt, hasSucceeded);
+      const subject = attempts.subject[attempt] ?? 0;
+      this.vacate(service, attempt);
       attempts.release(attempt);
-      if (caller === NONE) return;
+      if (caller < 0) {
+        if (caller !== NONE && listener !== null) listener.answered(caller, service.index, subject, hasSucceeded);
+        return;
+      }
       attempts.callee[caller] = NONE;
-      result = this.goOn(caller, hasSucceeded);
+      result = this.calls.answered(caller, hasSucceeded, why);
       attempt = caller;
     }
   }
 
-  /** A caller hears from its call. */
-  private goOn(caller: number, hasSucceeded: boolean): Result {
-    const { attempts, plan } = this.world;
-    const service = plan.services[attempts.service[caller] ?? 0];
-    const call = this.callOf(caller);
-    if (service === undefined || call === undefined) return "failed";
-    if (!hasSucceeded) return this.retry(call, caller);
-    attempts.call[caller] = (attempts.call[caller] ?? 0) + 1;
-    return this.makeCall(service, caller);
+  /** An attempt leaves the queue, or its worker. */
+  private vacate(service: ServicePlan, attempt: number): void {
+    const { attempts, clock, listener, replicas, statistics } = this.kernel;
+    const replica = attempts.replica[attempt] ?? 0;
+    const was = attempts.stage[attempt];
+    if (was === waiting) {
+      replicas.leave(replica, attempt, attempts);
+      statistics.change(service.index, clock, -1, 0);
+    } else if (was !== gone) {
+      if (was === working && listener !== null) listener.interrupted(attempt);
+      this.freeWorker(service, replica);
+    }
   }
 
   /** A worker is done with its attempt, and takes the next in line. */
   private freeWorker(service: ServicePlan, replica: number): void {
-    const { attempts, clock, replicas, statistics } = this.world;
+    const { attempts, clock, replicas, statistics } = this.kernel;
     if ((replicas.waiting[replica] ?? 0) === 0) {
       replicas.busy[replica] = (replicas.busy[replica] ?? 0) - 1;
       statistics.change(service.index, clock, 0, -1);

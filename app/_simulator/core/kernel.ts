@@ -1,12 +1,13 @@
 import type { Attempts } from "./attempts";
 import type { Clock } from "./clock";
 import type { EventQueue } from "./event-queue";
+import type { Listener } from "./listener";
 import type { Plan } from "./plan";
 import type { Replicas } from "./replicas";
 import type { Statistics } from "./statistics";
 
 /** What the services' behaviour works on. `tokens` are the retries that each call of the plan has in its budget. */
-export type World = {
+export type Kernel = {
   plan: Plan;
   clock: Clock;
   events: EventQueue;
@@ -14,4 +15,6 @@ export type World = {
   replicas: Replicas;
   statistics: Statistics;
   budgets: { tokens: Float64Array };
+  /** Null for a plain model. */
+  listener: Listener | null;
 };
