@@ -1,0 +1,10 @@
+import type { FaultRules } from "./fault";
+
+/** Somebody else on the nodes takes their CPU: the own work of a deployment takes longer. */
+export type NoisyNeighbour = { kind: "noisyNeighbour"; deployment: string; factor: number };
+
+export const noisyNeighbour: FaultRules<NoisyNeighbour> = {
+  effect({ slow }, { deployment, factor }) {
+    slow[deployment] = (slow[deployment] ?? 1) * factor;
+  },
+};

@@ -1,0 +1,17 @@
+import type { World } from "../production/world";
+import type { FaultRules } from "./fault";
+
+/** A partner's status page says that something is wrong, whether it is or not. */
+export type StatusPage = { kind: "statusPage"; store: string; says: string };
+
+const WELL = "All systems operational";
+
+export const statusPage: FaultRules<StatusPage> = {
+  begins: (world, { store, says }) => write(world, store, says),
+  ends: (world, { store }) => write(world, store, WELL),
+};
+
+function write({ state }: World, store: string, says: string): void {
+  const partner = state.stores[store];
+  if (partner?.kind === "partner") partner.statusPage = says;
+}

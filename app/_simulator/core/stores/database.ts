@@ -1,0 +1,84 @@
+import type { Database } from "../production/system";
+import type { World } from "../production/world";
+import { reason } from "../reasons";
+import { fill } from "./cache";
+import type { StoreBehaviour } from "./store";
+
+export type DatabaseState = {
+  kind: "database";
+  /** Columns of each table, as migrations have left them. */
+  tables: Record<string, string[]>;
+  /** Connections that are open, of all pools together, and how often one was refused. */
+  connections: number;
+  refused: number;
+  /** Until when nobody gets at a table. */
+  lockedUntilMs: Record<string, number>;
+  migrations: { name: string; startedAtMs: number; endedAtMs: number | null }[];
+};
+
+/** Connections for ordinary roles. */
+export const slotsOf = ({ maxConnections, reservedConnections }: Database) => maxConnections - reservedConnections;
+
+/** Queries share the cores of one machine, whichever pool they come from; what they need must exist. */
+export function database(world: World, name: string, spec: Database): StoreBehaviour {
+  return {
+    endpoints: Object.keys(spec.queries),
+    workers: spec.cores,
+    initial: {
+      kind: "database",
+      tables: spec.tables,
+      connections: 0,
+      refused: 0,
+      lockedUntilMs: {},
+      migrations: [],
+    },
+    operation(endpoint) {
+      const query = spec.queries[endpoint];
+      if (query === undefined) throw new RangeError(`${name} has no query ${endpoint}`);
+      const whose = `${name} ${endpoint}`;
+      const columnMissing = reason.columnMissing;
+      return {
+        work: query.work,
+        takes: (_, drawnMs) => drawnMs * (world.effects.slow[name] ?? 1) * (world.effects.slow[whose] ?? 1),
+        finish(attempt) {
+          const columns = databaseState(world, name).tables[query.table] ?? [];
+          if (!query.columns.every((column) => columns.includes(column))) return columnMissing;
+          if (query.fills !== undefined) fill(world, query.fills, askerOf(world, attempt));
+          return 0;
+        },
+      };
+    },
+    gauges() {
+      const { connections, refused } = databaseState(world, name);
+      const service = world.programs.serviceOf(name);
+      return [
+        { name: "pg_connections", labels: { service: name }, value: connections },
+        { name: "pg_connections_limit", labels: { service: name }, value: slotsOf(spec) },
+        { name: "pg_connections_refused_total", labels: { service: name }, value: refused },
+        { name: "pg_active_queries", labels: { service: name }, value: world.replicas.busy[service.firstReplica] ?? 0 },
+        {
+          name: "pg_waiting_queries",
+          labels: { service: name },
+          value: world.replicas.waiting[service.firstReplica] ?? 0,
+        },
+        { name: "pg_replica_lag_ms", labels: { service: name }, value: spec.replicaLagMs ?? 0 },
+      ];
+    },
+  };
+}
+
+export function databaseState({ state }: World, name: string): DatabaseState {
+  const own = state.stores[name];
+  if (own?.kind !== "database") throw new RangeError(`${name} is no database`);
+  return own;
+}
+
+/** The request behind a query: a query's caller is the pool's, whose caller is the pod's. */
+function askerOf({ attempts }: World, query: number): number {
+  const pooled = attempts.caller[query] ?? -1;
+  return pooled < 0
+    ? query
+    : Math.max(attempts.caller[pooled] ?? -1, -1) < 0
+      ? pooled
+      : (attempts.caller[pooled] ?? pooled);
+}
