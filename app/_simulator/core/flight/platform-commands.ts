@@ -1,0 +1,139 @@
+import { podsOf, terminate, touch } from "../production/pods";
+import { currentRevision, previousRevision, templateOf } from "../production/revisions";
+import { rollOut } from "../production/rollout";
+import type { World } from "../production/world";
+import type { CommandOf } from "./command";
+import type { CommandRules } from "./commands";
+import { withValues } from "./plan-scenario";
+
+// `kubectl`: its words are the real tool's.
+
+type PlatformKind = "undo" | "restart" | "scale" | "setEnvironment" | "deletePods" | "setRollingUpdate";
+
+/** How many pods the cluster has room for, of one deployment. */
+const MOST_REPLICAS = 50;
+
+export const platformCommands: { [Kind in PlatformKind]: CommandRules<Kind> } = {
+  undo: {
+    seconds: 2,
+    problem: (world, { deployment, toRevision }) => {
+      const now = world.state.deployments[deployment];
+      if (!now) return notFound(deployment);
+      if (now.isPaused)
+        return `error: you cannot rollback a paused deployment; resume it first with 'kubectl rollout resume deployment/${deployment}' and try again`;
+      if (toRevision === undefined)
+        return previousRevision(now) ? null : `error: no rollout history found for deployment "${deployment}"`;
+      return now.revisions.some(({ number }) => number === toRevision)
+        ? null
+        : `error: unable to find specified revision ${toRevision} in history`;
+    },
+    apply: (world, { deployment, toRevision }) => {
+      const now = world.state.deployments[deployment];
+      const target =
+        now &&
+        (toRevision === undefined ? previousRevision(now) : now.revisions.find(({ number }) => number === toRevision));
+      if (!target || !rollOut(world, deployment, target.template, "kubectl rollout undo"))
+        return `deployment.apps/${deployment} skipped rollback (current template already matches revision ${target?.number ?? 0})`;
+      return `deployment.apps/${deployment} rolled back`;
+    },
+  },
+  restart: {
+    seconds: 2,
+    problem: (world, { deployment }) => {
+      const now = world.state.deployments[deployment];
+      if (!now) return notFound(deployment);
+      return now.isPaused
+        ? `error: deployments.apps "${deployment}" can't restart paused deployment (run rollout resume first)`
+        : null;
+    },
+    apply: (world, { deployment }) => {
+      const now = world.state.deployments[deployment];
+      if (now) {
+        const { version, environment, restarts } = currentRevision(now).template;
+        rollOut(world, deployment, templateOf(version, environment, restarts + 1), "kubectl rollout restart");
+      }
+      return `deployment.apps/${deployment} restarted`;
+    },
+  },
+  scale: {
+    seconds: 2,
+    problem: (world, { deployment, replicas }) => {
+      if (!world.state.deployments[deployment]) return notFound(deployment);
+      return Number.isInteger(replicas) && replicas >= 0 && replicas <= MOST_REPLICAS
+        ? null
+        : `error: The --replicas=COUNT flag is required, and COUNT must be from 0 to ${MOST_REPLICAS}`;
+    },
+    apply: (world, { deployment, replicas }) => {
+      const now = world.state.deployments[deployment];
+      if (now) now.replicas = replicas;
+      touch(world, deployment);
+      return `deployment.apps/${deployment} scaled`;
+    },
+  },
+  setEnvironment: {
+    seconds: 2,
+    problem: (world, { deployment, variables }) => {
+      if (!world.state.deployments[deployment]) return notFound(deployment);
+      const names = Object.keys(variables);
+      if (names.length === 0) return "error: at least one environment variable must be provided";
+      const odd = names.find((name) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name));
+      return odd === undefined ? null : `error: "${odd}" is not a valid key name`;
+    },
+    apply: (world, { deployment, variables }) => {
+      const now = world.state.deployments[deployment];
+      if (now) {
+        const { version, environment, restarts } = currentRevision(now).template;
+        rollOut(
+          world,
+          deployment,
+          templateOf(version, withValues(environment, variables), restarts),
+          "kubectl set env",
+        );
+      }
+      return `deployment.apps/${deployment} env updated`;
+    },
+  },
+  deletePods: {
+    seconds: 1,
+    problem: (world, command) => {
+      if (!world.state.deployments[command.deployment]) return notFound(command.deployment);
+      if (!Array.isArray(command.pods)) return chosen(world, command).length > 0 ? null : "No resources found";
+      const known = podsOf(world, command.deployment).map(({ name }) => name);
+      const unknown = command.pods.find((name) => !known.includes(name));
+      return unknown === undefined ? null : `Error from server (NotFound): pods "${unknown}" not found`;
+    },
+    apply: (world, command) =>
+      chosen(world, command)
+        .map((pod) => {
+          terminate(world, pod);
+          touch(world, command.deployment);
+          return `pod "${pod.name}" deleted`;
+        })
+        .join("\n"),
+  },
+  setRollingUpdate: {
+    seconds: 2,
+    problem: (world, { deployment, maxSurge, maxUnavailable }) => {
+      if (!world.state.deployments[deployment]) return notFound(deployment);
+      const isShare = (share: number) => share >= 0 && share <= 1;
+      return isShare(maxSurge) && isShare(maxUnavailable)
+        ? null
+        : `The Deployment "${deployment}" is invalid: spec.strategy.rollingUpdate: Invalid value: must be from 0% to 100%`;
+    },
+    apply: (world, { deployment, maxSurge, maxUnavailable }) => {
+      const now = world.state.deployments[deployment];
+      if (now) now.rollingUpdate = { ...now.rollingUpdate, maxSurge, maxUnavailable };
+      touch(world, deployment);
+      return `deployment.apps/${deployment} patched`;
+    },
+  },
+};
+
+const notFound = (deployment: string) => `Error from server (NotFound): deployments.apps "${deployment}" not found`;
+
+function chosen(world: World, { deployment, pods }: CommandOf<"deletePods">) {
+  const all = podsOf(world, deployment).filter(({ phase }) => phase !== "terminating");
+  if (pods === "all") return all;
+  if (Array.isArray(pods)) return all.filter(({ name }) => pods.includes(name));
+  return all.filter(({ template }) => template.version === pods.version);
+}
