@@ -1,127 +1,111 @@
 import { expect, test } from "vitest";
-import { keyLow, keyOfName } from "../chance";
-import { begin, beginSpan, createTraces, endSpan, finish, type TraceState, visibleTraces } from "./traces";
+import type { Reason } from "../reasons";
+import { createTraces, endAbandoned, endCall, endRequest, forget, type Span, type TraceState } from "./traces";
+import { visibleTraces } from "./waterfall";
 
-const SAMPLED = -0x80000000;
-const api = { service: "api", version: "v1", endpoint: "pay" };
-const payments = { service: "payments", version: "v1", endpoint: "charge" };
+const NONE = -1;
 
-/** A request of one span that ends after so long. */
-function request(
-  state: TraceState,
-  startMs: number,
-  durationMs: number,
-  outcome: "none" | "timedOut" = "none",
-): number {
-  const trace = begin(state, SAMPLED);
-  endSpan(state, trace, beginSpan(state, trace, -1, api, startMs), outcome, startMs + durationMs);
-  finish(state, trace, outcome, startMs + durationMs);
-  return trace;
+function span(service: string, startMs: number, endMs: number, rest: Partial<Span> = {}): Span {
+  const outcome: Reason = "none";
+  return {
+    service,
+    version: "",
+    endpoint: "pay",
+    startMs,
+    endMs,
+    waitMs: 0,
+    outcome,
+    isAbandoned: false,
+    calls: [],
+    ...rest,
+  };
 }
 
-test("two in a hundred users are traced", () => {
-  const { low, high } = keyOfName(1, "visitors", 0);
-  const state = createTraces();
-  let sampled = 0;
-  for (let user = 0; user < 50_000; user += 1) {
-    const trace = begin(state, keyLow(low, high, user));
-    if (trace < 0) continue;
-    sampled += 1;
-    finish(state, trace, "none", 0);
-  }
-  // Four standard deviations of a binomial count, sqrt(50,000 * 0.02 * 0.98) = 31.3.
-  expect(Math.abs(sampled - 1000)).toBeLessThan(126);
-});
+/** A request of one span, of visitor 1. */
+function request(state: TraceState, id: string, startMs: number, endMs: number, outcome: Reason = "none"): void {
+  endRequest(state, id, { visitor: 1, row: 0, span: span("gateway", startMs, endMs, { outcome }) });
+}
 
-test("a trace has the spans of a request, each with the span that waited for it", () => {
+const shown = (state: TraceState, nowMs: number) =>
+  visibleTraces(state, nowMs).map(({ spans }) =>
+    spans.map(({ depth, durationMs, offsetMs, service }) => [depth, service, offsetMs, durationMs]),
+  );
+const ids = (state: TraceState, nowMs = 1e9) => visibleTraces(state, nowMs).map(({ id }) => id);
+
+test("a trace shows each call below whoever made it, in the order in which they began", () => {
   const state = createTraces();
-  const trace = begin(state, SAMPLED);
-  const root = beginSpan(state, trace, -1, api, 100);
-  const first = beginSpan(state, trace, root, payments, 110);
-  endSpan(state, trace, first, "timedOut", 1110);
-  const second = beginSpan(state, trace, root, payments, 1110);
-  endSpan(state, trace, second, "none", 1150);
-  endSpan(state, trace, root, "none", 1160);
-  finish(state, trace, "none", 1160);
-  expect(visibleTraces(state, 6160)).toEqual([
-    {
-      number: trace,
-      startMs: 100,
-      endMs: 1160,
-      outcome: "none",
-      spans: [
-        { ...api, startMs: 100, endMs: 1160, outcome: "none", parent: -1 },
-        { ...payments, startMs: 110, endMs: 1110, outcome: "timedOut", parent: 0 },
-        { ...payments, startMs: 1110, endMs: 1150, outcome: "none", parent: 0 },
-      ],
-    },
+  endCall(state, { visitor: 1, row: 9, caller: 8, span: span("payments", 110, 1110, { outcome: "failed" }) });
+  endCall(state, { visitor: 1, row: 4, caller: 9, span: span("other", 100, 1120) });
+  endCall(state, { visitor: 1, row: 9, caller: 8, span: span("postgres", 1110, 1150, { waitMs: 20 }) });
+  endCall(state, { visitor: 1, row: 8, caller: 7, span: span("api", 105, 1160) });
+  endRequest(state, "a", { visitor: 1, row: 7, span: span("gateway", 100, 1170) });
+  expect(visibleTraces(state, 6170)).toMatchObject([{ id: "a", startMs: 100, durationMs: 1070, outcome: "none" }]);
+  expect(shown(state, 6170)).toEqual([
+    [
+      [0, "gateway", 0, 1070],
+      [1, "api", 5, 1055],
+      [2, "payments", 10, 1000],
+      [2, "postgres", 1010, 40],
+    ],
   ]);
+  expect(visibleTraces(state, 6170)[0]?.spans[3]).toMatchObject({ waitMs: 20, outcome: "none" });
 });
 
 test("a trace can be seen 5 s after its end, the newest first", () => {
   const state = createTraces();
-  const one = request(state, 0, 100);
-  const other = request(state, 50, 100);
-  expect(visibleTraces(state, 5099)).toEqual([]);
-  expect(visibleTraces(state, 5100).map(({ number }) => number)).toEqual([one]);
-  expect(visibleTraces(state, 5150).map(({ number }) => number)).toEqual([other, one]);
+  request(state, "one", 0, 100);
+  request(state, "other", 50, 150);
+  expect(ids(state, 5099)).toEqual([]);
+  expect(ids(state, 5100)).toEqual(["one"]);
+  expect(ids(state, 5150)).toEqual(["other", "one"]);
 });
 
-test("what is not traced leaves nothing behind", () => {
+test("what was abandoned is shown below its request when it has ended, before it or after", () => {
   const state = createTraces();
-  const trace = begin(state, 0);
-  expect(trace).toBe(-1);
-  expect(beginSpan(state, trace, -1, api, 0)).toBe(-1);
-  endSpan(state, trace, -1, "none", 1);
-  finish(state, trace, "none", 1);
+  const abandoned = { isAbandoned: true };
+  endAbandoned(state, { visitor: 1, row: 5, span: span("payments", 20, 900, abandoned) });
+  endCall(state, { visitor: 1, row: 7, caller: 6, span: span("payments", 30, 29_000) });
+  request(state, "a", 10, 10_010);
+  endAbandoned(state, { visitor: 1, row: 6, span: span("api", 15, 30_000, abandoned) });
+  endAbandoned(state, { visitor: 2, row: 6, span: span("api", 15, 30_000, abandoned) });
+  const early = [
+    [0, "gateway", 0, 10_000],
+    [1, "payments", 10, 880],
+  ];
+  expect(shown(state, 34_999)).toEqual([early]);
+  expect(shown(state, 35_000)).toEqual([[early[0], [1, "api", 5, 29_985], [2, "payments", 20, 28_970], early[1]]]);
+});
+
+test("what belongs to no visitor's request leaves nothing behind", () => {
+  const state = createTraces();
+  endCall(state, { visitor: 1, row: 7, caller: 6, span: span("postgres", 30, 40) });
+  forget(state, 6);
   expect(state).toEqual(createTraces());
-});
-
-test("what ends after its trace stays open in it", () => {
-  const state = createTraces();
-  const trace = begin(state, SAMPLED);
-  const root = beginSpan(state, trace, -1, api, 0);
-  const abandoned = beginSpan(state, trace, root, payments, 10);
-  endSpan(state, trace, root, "timedOut", 500);
-  finish(state, trace, "timedOut", 500);
-  endSpan(state, trace, abandoned, "none", 9000);
-  expect(beginSpan(state, trace, abandoned, api, 9000)).toBe(-1);
-  finish(state, trace, "none", 9000);
-  const traces = visibleTraces(state, 60_000);
-  expect(traces).toHaveLength(1);
-  expect(traces[0]?.spans[1]).toMatchObject({ endMs: null, outcome: null });
+  endCall(state, { visitor: 1, row: 7, caller: 6, span: span("postgres", 30, 40) });
+  // The caller in row 6 was cancelled, and another came into its place.
+  endRequest(state, "a", { visitor: 1, row: 6, span: span("gateway", 50, 60) });
+  expect(shown(state, 1e9)).toEqual([[[0, "gateway", 0, 10]]]);
 });
 
 test("slow and failed requests outlast ordinary ones", () => {
   const state = createTraces();
-  const failed = request(state, 0, 10, "timedOut");
-  const slow = request(state, 10, 1001);
-  for (let number = 0; number < 300; number += 1) request(state, 2000 + number, 1000);
-  const kept = visibleTraces(state, 60_000).map(({ number }) => number);
-  expect(kept).toHaveLength(200);
-  expect(kept.slice(-2)).toEqual([slow, failed]);
-  expect(kept[0]).toBe(301);
-  for (let number = 0; number < 300; number += 1) request(state, 4000 + number, 10, "timedOut");
-  expect(visibleTraces(state, 60_000).map(({ number }) => number)).toEqual(
-    Array.from({ length: 200 }, (_, place) => 601 - place),
-  );
+  request(state, "failed", 0, 10, "timedOut");
+  request(state, "slow", 10, 1011);
+  for (let number = 0; number < 300; number += 1) request(state, `ordinary ${number}`, 2000 + number, 3000 + number);
+  expect(ids(state)).toHaveLength(200);
+  expect(ids(state).slice(-2)).toEqual(["slow", "failed"]);
+  expect(ids(state)[0]).toBe("ordinary 299");
+  for (let number = 0; number < 300; number += 1) request(state, `failed ${number}`, 4000, 4010 + number, "timedOut");
+  expect(ids(state)).toEqual(Array.from({ length: 200 }, (_, place) => `failed ${299 - place}`));
 });
 
-test("requests that hang do not stop the tracing of others", () => {
+test("a storm is recorded up to a bound", () => {
   const state = createTraces();
-  const hanging = Array.from({ length: 250 }, () => begin(state, SAMPLED));
-  expect(state.openCount).toBe(200);
-  expect(Object.keys(state.open)).toHaveLength(200);
-  const trace = request(state, 0, 10);
-  expect(visibleTraces(state, 60_000).map(({ number }) => number)).toEqual([trace]);
-  for (const number of hanging) finish(state, number, "timedOut", 100);
-  expect([state.openCount, Object.keys(state.open).length]).toEqual([0, 0]);
-});
-
-test("a storm of retries is recorded up to a hundred spans", () => {
-  const state = createTraces();
-  const trace = begin(state, SAMPLED);
-  const places = Array.from({ length: 150 }, () => beginSpan(state, trace, -1, api, 0));
-  expect(places.filter((place) => place >= 0)).toHaveLength(100);
-  expect(places.at(-1)).toBe(-1);
+  for (let number = 0; number < 3000; number += 1)
+    endCall(state, { visitor: 1, row: 9, caller: number < 2500 ? number + 10 : 8, span: span("api", 5, 6) });
+  expect(state.open).toHaveLength(1000);
+  endAbandoned(state, { visitor: 1, row: 11, span: span("api", 5, 6) });
+  endRequest(state, "a", { visitor: 1, row: 8, span: span("gateway", 0, 10) });
+  expect(visibleTraces(state, 1e9)[0]?.spans).toHaveLength(51);
+  expect(state.open.every(({ caller }) => caller !== 8 && caller !== NONE)).toBe(true);
 });

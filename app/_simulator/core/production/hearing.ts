@@ -1,6 +1,7 @@
 import { NONE, PROBE_LIVENESS, PROBE_READINESS, QUEUE, VISITOR } from "../attempts";
 import { count } from "../flight/truth";
 import type { Listener } from "../listener";
+import { mayBeTraced, traceEnd } from "../observability/tracing";
 import type { CallPlan } from "../plan";
 import { consumed, deliver } from "../stores/queue";
 import { keepPods } from "./canary";
@@ -50,6 +51,7 @@ export class Hearing implements Listener {
 
   ended(attempt: number, hasSucceeded: boolean): void {
     const { attempts, clock, counters, programs, visitors } = this.world;
+    if (mayBeTraced(this.world, attempt)) traceEnd(this.world, attempt, hasSucceeded);
     const operation = attempts.operation[attempt] ?? 0;
     counters.ended(operation, hasSucceeded, clock.nowMs - (attempts.arrivedAtMs[attempt] ?? 0));
     const role = programs.roleOf(operation);
