@@ -20,7 +20,7 @@ const gatewayRelease: Release = {
       page,
       {
         work: { distribution: "lognormal", meanMs: 1.5, cv: 0.5 },
-        calls: [{ to: "api", endpoint: page, timeoutMs: 10_000, retries: page === "pay" ? 0 : 1 }],
+        calls: [{ to: "api", endpoint: page, timeoutMs: 10_000, retries: 1 }],
       },
     ]),
   ),
@@ -30,6 +30,12 @@ const gatewayRelease: Release = {
       unset: { becomes: 10_000 },
       empty: { becomes: 10_000 },
       wrong: { crashes: 'nginx: [emerg] invalid value in "proxy_read_timeout"' },
+    },
+    UPSTREAM_RETRIES: {
+      decides: { knob: "retries", to: "api" },
+      unset: { becomes: 1 },
+      empty: { becomes: 1 },
+      wrong: { crashes: 'nginx: [emerg] invalid value in "proxy_next_upstream_tries"' },
     },
     SHED_SHARE: {
       decides: { knob: "shed" },

@@ -36,6 +36,11 @@ export function expectedOrders(plan: ScenarioPlan, journey: JourneyPlan, fromSec
   const { pays, payAfterMs } = journey.expected;
   let sum = 0;
   for (let second = 5; second < 60; second += 10)
-    sum += 10 * visitorsPerSecond(plan, fromSeconds + second - payAfterMs / 1000);
+    sum += 10 * cameAt(plan, fromSeconds + second - payAfterMs / 1000);
   return sum * pays;
+}
+
+/** Visitors per second, of whom there were none before the run began. */
+function cameAt(plan: ScenarioPlan, seconds: number): number {
+  return seconds < -LEAD_IN_SECONDS ? 0 : visitorsPerSecond(plan, seconds);
 }

@@ -14,7 +14,7 @@ export const SCRAPE_MS = 15_000;
 
 /** The event that metrics are scraped. */
 export function scrapes(world: World): boolean {
-  const { clock, counters, programs, scenario, state, system } = world;
+  const { clock, counters, programs, state } = world;
   wake(world, SCRAPE_MS, timer.scrape, 0);
   scrape(state.metrics, clock.nowMs, [
     ...counterSamples(counters, programs.labels, programs.pageVersions),
@@ -22,11 +22,19 @@ export function scrapes(world: World): boolean {
     ...Object.values(world.stores).flatMap((store) => store.gauges()),
     { name: "business_expected_orders_total", labels: {}, value: expectedSoFar(world) },
   ]);
+  if (clock.nowMs >= LEAD_IN_SECONDS * 1000 - WATCHED_MS) watch(world);
+  return true;
+}
+
+/** Alerts are watched from so long before take-off: when the world begins, orders are still on their way. */
+const WATCHED_MS = 60_000;
+
+function watch(world: World): void {
+  const { clock, scenario, state, system } = world;
   const atTakeOff = visitorsPerSecond(scenario, -LEAD_IN_SECONDS) * world.journey.expected.requests;
   const alerts = { metrics: state.metrics, nowMs: clock.nowMs, entry: system.entry, requestsPerSecond: atTakeOff };
   for (const { id, state: now } of evaluate(state.alerts, scenario.alerts, alerts))
     if (now !== "pending") record(world, "system", now === "firing" ? "AlertFires" : "AlertEnds", `alert/${id}`, id);
-  return true;
 }
 
 function deploymentGauges(world: World): Sample[] {

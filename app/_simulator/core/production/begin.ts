@@ -20,6 +20,7 @@ export function beginState({ scenario, seed, stores, system }: World): State {
         const state: DeploymentState = {
           replicas,
           revisions: [{ number: 1, template, cause: `deploy ship ${release}`, atMs: 0 }],
+          sets: [{ template, replicas }],
           isPaused: false,
           rollingUpdate,
           autoscaler: autoscaler ?? null,

@@ -13,11 +13,16 @@ export type Template = {
 
 export type Revision = { number: number; template: Template; cause: string; atMs: number };
 
+/** How many pods there should be of one template. */
+export type ReplicaSet = { template: Template; replicas: number };
+
 export type DeploymentState = {
   /** How many pods there should be. */
   replicas: number;
   /** Oldest first; the last is in force. */
   revisions: Revision[];
+  /** One for each template that has pods; a canary has none. */
+  sets: ReplicaSet[];
   isPaused: boolean;
   rollingUpdate: RollingUpdate;
   autoscaler: Autoscaler | null;
@@ -62,7 +67,7 @@ export function lettersOf(text: string, length: number): string {
 }
 
 /** The revision in force. Throws a RangeError where there is none, which no deployment is without. */
-export function currentRevision({ revisions }: DeploymentState): Revision {
+export function currentRevision({ revisions }: Pick<DeploymentState, "revisions">): Revision {
   const current = revisions.at(-1);
   if (current === undefined) throw new RangeError("a deployment has no revision");
   return current;

@@ -1,7 +1,7 @@
 import { showSymptom } from "../flight/truth";
 import { record } from "./notes";
 import { createPod, isAlive, type Pod, podsOf, terminate, touch } from "./pods";
-import { currentRevision, type DeploymentState, revise, type Template } from "./revisions";
+import { currentRevision, type DeploymentState, type ReplicaSet, revise, type Template } from "./revisions";
 import { timer, wake } from "./timers";
 import type { World } from "./world";
 
@@ -14,77 +14,86 @@ export function roomOf({ replicas, rollingUpdate }: Pick<DeploymentState, "repli
   return { most: replicas + surge, available: replicas - (isStuck ? 1 : unavailable) };
 }
 
-/** Which pods are of the template in force, which of older ones, and which belong to a canary; those being deleted are none. */
-function groupsOf(world: World, name: string, deployment: DeploymentState) {
-  const { hash } = currentRevision(deployment).template;
-  const canary = deployment.canary?.template.hash;
-  const pods = podsOf(world, name).filter(isAlive);
-  return {
-    fresh: pods.filter(({ template }) => template.hash === hash),
-    canary: pods.filter(({ template }) => template.hash !== hash && template.hash === canary),
-    old: pods.filter(({ template }) => template.hash !== hash && template.hash !== canary),
-  };
-}
+/** Pods of a template that are not being deleted. */
+const podsIn = (world: World, name: string, { template }: ReplicaSet): Pod[] =>
+  podsOf(world, name).filter((pod) => isAlive(pod) && pod.template.hash === template.hash);
 
 const ready = (pods: readonly Pod[]): number => pods.filter(({ isReady }) => isReady).length;
+const sum = (sets: readonly ReplicaSet[]): number => sets.reduce((total, { replicas }) => total + replicas, 0);
 
 /**
- * Brings a deployment's pods one step nearer to what is wanted, as the deployment controller does: new pods as far as the
- * surge allows, old ones away as far as enough stay available. Whatever changes a pod calls for another look.
+ * Brings a deployment one step nearer to what is wanted, as the deployment controller of Kubernetes does (its
+ * rolloutRolling): more pods of the template in force as far as the surge allows, fewer of older ones as far as enough
+ * stay available, those that are not ready first. A replica set makes up for a pod that is gone, whichever it belongs to.
+ * Whatever changes a pod calls for another look.
  */
 export function reconcile(world: World, name: string): void {
   const deployment = world.state.deployments[name];
   if (deployment === undefined) return;
-  const { fresh, old } = groupsOf(world, name, deployment);
-  const { most, available } = roomOf(deployment);
-  const { template } = currentRevision(deployment);
-  if (old.length === 0 || deployment.isPaused) {
-    scale(world, name, deployment, fresh, old, template);
-  } else {
-    let total = fresh.length + old.length;
-    for (let count = fresh.length; count < deployment.replicas && total < most; count += 1) {
-      if (!createPod(world, name, template)) break;
-      total += 1;
-    }
-    for (const pod of fresh.slice(deployment.replicas)) terminate(world, pod);
-    removeOld(world, old, ready(fresh) + ready(old) - available);
-  }
+  const fresh = freshSet(world, name, deployment);
+  const old = deployment.sets.filter((set) => set !== fresh);
+  if (deployment.isPaused) holdNumber(deployment);
+  else roll(world, name, deployment, fresh, old);
+  for (const set of deployment.sets) keepNumber(world, name, set);
+  deployment.sets = deployment.sets.filter((set) => set === fresh || set.replicas > 0);
   judge(world, name, deployment);
 }
 
-/** Deletes old pods: those that are not ready at once, of the others as many as can be spared. */
-function removeOld(world: World, old: readonly Pod[], spare: number): void {
-  let left = spare;
-  for (const pod of old) {
-    if (!pod.isReady) terminate(world, pod);
-    else if (left > 0) {
-      terminate(world, pod);
-      left -= 1;
-    }
+/** The replica set of the template in force; a new one begins with the pods that there are, as those of a canary. */
+function freshSet(world: World, name: string, { revisions, sets }: DeploymentState): ReplicaSet {
+  const { template } = currentRevision({ revisions });
+  const known = sets.find((set) => set.template.hash === template.hash);
+  if (known !== undefined) return known;
+  const made = { template, replicas: 0 };
+  made.replicas = podsIn(world, name, made).length;
+  sets.push(made);
+  return made;
+}
+
+function roll(world: World, name: string, deployment: DeploymentState, fresh: ReplicaSet, old: ReplicaSet[]): void {
+  const { most, available } = roomOf(deployment);
+  const { replicas } = deployment;
+  const room = Math.max(0, most - fresh.replicas - sum(old));
+  fresh.replicas = fresh.replicas >= replicas ? replicas : Math.min(replicas, fresh.replicas + room);
+  const readyFresh = ready(podsIn(world, name, fresh));
+  const mayGo = fresh.replicas + sum(old) - available - (fresh.replicas - readyFresh);
+  let left = mayGo;
+  for (const set of old) {
+    const unready = set.replicas - ready(podsIn(world, name, set));
+    const cut = Math.max(0, Math.min(left, unready));
+    set.replicas -= cut;
+    left -= cut;
+  }
+  let spare = readyFresh + old.reduce((total, set) => total + ready(podsIn(world, name, set)), 0) - available;
+  for (const set of old) {
+    const cut = Math.max(0, Math.min(spare, set.replicas));
+    set.replicas -= cut;
+    spare -= cut;
   }
 }
 
-/** Keeps the number of pods where no rollout goes on, or one is paused: what is missing is made as the template in force. */
-function scale(
-  world: World,
-  name: string,
-  { replicas }: DeploymentState,
-  fresh: readonly Pod[],
-  old: readonly Pod[],
-  template: Template,
-): void {
-  const missing = replicas - fresh.length - old.length;
-  for (let made = 0; made < missing; made += 1) createPod(world, name, template);
-  if (missing >= 0) return;
-  const byWorth = [...fresh].sort((one, other) => Number(one.isReady) - Number(other.isReady) || other.id - one.id);
-  for (const pod of byWorth.slice(0, -missing)) terminate(world, pod);
+/** A paused rollout keeps its shape; a change of the number of pods goes to the largest set. */
+function holdNumber({ replicas, sets }: DeploymentState): void {
+  const largest = sets.reduce((most, set) => (set.replicas > most.replicas ? set : most), sets[0] ?? nobody);
+  largest.replicas = Math.max(0, largest.replicas + replicas - sum(sets));
+}
+
+const nobody: ReplicaSet = { template: { version: "", environment: {}, restarts: 0, hash: "" }, replicas: 0 };
+
+/** Makes and deletes pods until a set has as many as it should: of those too many, the ones that are not ready first. */
+function keepNumber(world: World, name: string, set: ReplicaSet): void {
+  const pods = podsIn(world, name, set);
+  for (let made = pods.length; made < set.replicas; made += 1) if (!createPod(world, name, set.template)) return;
+  const byWorth = pods.sort((one, other) => Number(one.isReady) - Number(other.isReady) || other.id - one.id);
+  for (const pod of byWorth.slice(0, Math.max(0, pods.length - set.replicas))) terminate(world, pod);
 }
 
 /** Whether the rollout is complete, and since when it has come forward. */
 function judge(world: World, name: string, deployment: DeploymentState): void {
-  const { fresh, old } = groupsOf(world, name, deployment);
-  const isComplete = old.length === 0 && fresh.length === deployment.replicas && ready(fresh) === fresh.length;
-  const progress = ready(fresh) - old.length;
+  const pods = podsIn(world, name, freshSet(world, name, deployment));
+  const old = sum(deployment.sets) - pods.length;
+  const isComplete = old === 0 && pods.length === deployment.replicas && ready(pods) === pods.length;
+  const progress = ready(pods) - old;
   if (isComplete && !deployment.isComplete)
     record(
       world,
