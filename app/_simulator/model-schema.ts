@@ -5,6 +5,7 @@ import { disciplines } from "./core/discipline";
 import type { Model } from "./core/model";
 import { cycleOfCalls } from "./cycle-of-calls";
 import { fieldPath } from "./field-path";
+import { schemaProblem } from "./schema-problem";
 
 // The border of the simulator: what came from outside is a model only after it has passed here, and what is wrong with it
 // is one line that names the field. The core trusts its models.
@@ -135,34 +136,9 @@ export type Checked = { ok: true; model: Model } | { ok: false; problem: string 
 
 export function checkModel(given: unknown): Checked {
   const parsed = model.safeParse(given, { reportInput: true });
-  if (parsed.success) return { ok: true, model: parsed.data };
-  const { issues } = parsed.error;
-  // A field that is unknown is often the misspelled one that is missing: it says more.
-  const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
-  return { ok: false, problem: issue ? problemOf(issue) : "The model is not valid" };
+  return parsed.success
+    ? { ok: true, model: parsed.data }
+    : { ok: false, problem: schemaProblem(parsed.error, "The model") };
 }
 
 const quoted = (text: string) => fieldPath([text]);
-
-const kinds: Record<string, string> = {
-  number: "must be a number",
-  int: "must be a whole number",
-  string: "must be text",
-  boolean: "must be true or false",
-  array: "must be a list",
-};
-
-function problemOf(issue: z.core.$ZodIssue): string {
-  const at = fieldPath(issue.path) || "The model";
-  if (issue.code === "unrecognized_keys")
-    return `${fieldPath([...issue.path, ...issue.keys.slice(0, 1)])} is not known`;
-  if (issue.code === "custom") return `${at} ${issue.message}`;
-  if (issue.input === undefined) return `${at} is missing`;
-  if (issue.code === "invalid_type" && typeof issue.input === "number" && !Number.isFinite(issue.input))
-    return `${at} must be finite`;
-  if (issue.code === "invalid_type") return `${at} ${kinds[issue.expected] ?? "must be an object"}`;
-  if (issue.code === "too_small") return `${at} must be ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}`;
-  if (issue.code === "too_big") return `${at} must be at most ${issue.maximum}`;
-  if (issue.code === "invalid_value") return `${at} must be one of ${issue.values.map(String).join(", ")}`;
-  return `${at} ${issue.message}`;
-}
