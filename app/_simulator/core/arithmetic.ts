@@ -70,52 +70,83 @@ export function exp(x: number): number {
   return (1 - (low - (r * c) / (2 - c) - high)) * (powersOfTwo[k + 1023] ?? 0);
 }
 
-/** The value of a polynomial whose coefficients come with the highest power first. */
-function polynomial(coefficients: readonly number[], x: number): number {
-  let value = 0;
-  for (const coefficient of coefficients) value = value * x + coefficient;
-  return value;
-}
-
 /**
  * The quantile function of the standard normal distribution for 0 < p < 1, to about 1e-16.
  * Method and coefficients: M. J. Wichura, Algorithm AS 241 (PPND16), Applied Statistics 37 (1988).
  */
 export function normalQuantile(p: number): number {
   const q = p - 0.5;
-  if (Math.abs(q) <= 0.425) {
-    const r = 0.180625 - q * q;
-    return (q * polynomial(CENTRE_ABOVE, r)) / polynomial(CENTRE_BELOW, r);
-  }
-  const tail = Math.sqrt(-ln(q < 0 ? p : 1 - p));
-  const size =
-    tail <= 5
-      ? polynomial(TAIL_ABOVE, tail - 1.6) / polynomial(TAIL_BELOW, tail - 1.6)
-      : polynomial(FAR_ABOVE, tail - 5) / polynomial(FAR_BELOW, tail - 5);
-  return q < 0 ? -size : size;
+  if (Math.abs(q) > 0.425) return q < 0 ? -tailQuantile(p) : tailQuantile(1 - p);
+  const r = 0.180625 - q * q;
+  const above =
+    ((((((2509.0809287301227 * r + 33430.57558358813) * r + 67265.7709270087) * r + 45921.95393154987) * r +
+      13731.69376550946) *
+      r +
+      1971.5909503065513) *
+      r +
+      133.14166789178438) *
+      r +
+    3.3871328727963665;
+  const below =
+    ((((((5226.495278852854 * r + 28729.085735721943) * r + 39307.89580009271) * r + 21213.794301586597) * r +
+      5394.196021424751) *
+      r +
+      687.1870074920579) *
+      r +
+      42.31333070160091) *
+      r +
+    1;
+  return (q * above) / below;
 }
 
-const CENTRE_ABOVE = [
-  2509.0809287301227, 33430.57558358813, 67265.7709270087, 45921.95393154987, 13731.69376550946, 1971.5909503065513,
-  133.14166789178438, 3.3871328727963665,
-];
-const CENTRE_BELOW = [
-  5226.495278852854, 28729.085735721943, 39307.89580009271, 21213.794301586597, 5394.196021424751, 687.1870074920579,
-  42.31333070160091, 1,
-];
-const TAIL_ABOVE = [
-  7.745450142783414e-4, 0.022723844989269184, 0.2417807251774506, 1.2704582524523684, 3.6478483247632045,
-  5.769497221460691, 4.630337846156546, 1.4234371107496835,
-];
-const TAIL_BELOW = [
-  1.0507500716444169e-9, 5.475938084995345e-4, 0.015198666563616457, 0.14810397642748008, 0.6897673349851,
-  1.6763848301838038, 2.053191626637759, 1,
-];
-const FAR_ABOVE = [
-  2.0103343992922881e-7, 2.7115555687434876e-5, 0.0012426609473880784, 0.026532189526576124, 0.29656057182850487,
-  1.7848265399172913, 5.463784911164114, 6.657904643501103,
-];
-const FAR_BELOW = [
-  2.0442631033899397e-15, 1.421511758316446e-7, 1.8463183175100548e-5, 7.868691311456133e-4, 0.014875361290850615,
-  0.1369298809227358, 0.599832206555888, 1,
-];
+/** How far from the mean the value is beyond which a share p lies, for p below 0.075. */
+function tailQuantile(p: number): number {
+  const tail = Math.sqrt(-ln(p));
+  return tail <= 5 ? nearTail(tail - 1.6) : farTail(tail - 5);
+}
+
+function nearTail(r: number): number {
+  const above =
+    ((((((7.745450142783414e-4 * r + 0.022723844989269184) * r + 0.2417807251774506) * r + 1.2704582524523684) * r +
+      3.6478483247632045) *
+      r +
+      5.769497221460691) *
+      r +
+      4.630337846156546) *
+      r +
+    1.4234371107496835;
+  const below =
+    ((((((1.0507500716444169e-9 * r + 5.475938084995345e-4) * r + 0.015198666563616457) * r + 0.14810397642748008) * r +
+      0.6897673349851) *
+      r +
+      1.6763848301838038) *
+      r +
+      2.053191626637759) *
+      r +
+    1;
+  return above / below;
+}
+
+function farTail(r: number): number {
+  const above =
+    ((((((2.0103343992922881e-7 * r + 2.7115555687434876e-5) * r + 0.0012426609473880784) * r + 0.026532189526576124) *
+      r +
+      0.29656057182850487) *
+      r +
+      1.7848265399172913) *
+      r +
+      5.463784911164114) *
+      r +
+    6.657904643501103;
+  const below =
+    ((((((2.0442631033899397e-15 * r + 1.421511758316446e-7) * r + 1.8463183175100548e-5) * r + 7.868691311456133e-4) *
+      r +
+      0.014875361290850615) *
+      r +
+      0.1369298809227358) *
+      r +
+      0.599832206555888) *
+      r +
+    1;
+  return above / below;
+}
