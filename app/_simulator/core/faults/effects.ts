@@ -3,7 +3,7 @@ import { type Effects, rulesOf } from "./fault";
 
 /** What the faults that are on do now. */
 export function effectsNow({ scenario, state }: Pick<World, "scenario" | "state">): Effects {
-  const effects: Effects = { slow: {}, failing: {} };
+  const effects: Effects = { slow: new Map(), failing: new Map() };
   for (const [place, fault] of scenario.faults.entries())
     if (state.faults[place]?.isOn) rulesOf(fault).effect(effects, fault);
   return effects;

@@ -19,9 +19,9 @@ export type FaultState = { isOn: boolean };
 /** What the faults that are on do to everybody else's work, by whose work it is: `postgres` or `postgres findProduct`. */
 export type Effects = {
   /** How many times as long it takes. */
-  slow: Record<string, number>;
+  slow: Map<string, number>;
   /** How likely it fails. */
-  failing: Record<string, number>;
+  failing: Map<string, number>;
 };
 
 /** What a kind of fault does. */

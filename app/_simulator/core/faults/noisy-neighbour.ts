@@ -5,6 +5,6 @@ export type NoisyNeighbour = { kind: "noisyNeighbour"; deployment: string; facto
 
 export const noisyNeighbour: FaultRules<NoisyNeighbour> = {
   effect({ slow }, { deployment, factor }) {
-    slow[deployment] = (slow[deployment] ?? 1) * factor;
+    slow.set(deployment, (slow.get(deployment) ?? 1) * factor);
   },
 };

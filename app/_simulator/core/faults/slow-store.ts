@@ -6,6 +6,6 @@ export type SlowStore = { kind: "slowStore"; store: string; endpoint?: string; f
 export const slowStore: FaultRules<SlowStore> = {
   effect({ slow }, { store, endpoint, factor }) {
     const whose = endpoint === undefined ? store : `${store} ${endpoint}`;
-    slow[whose] = (slow[whose] ?? 1) * factor;
+    slow.set(whose, (slow.get(whose) ?? 1) * factor);
   },
 };

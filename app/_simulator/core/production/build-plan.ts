@@ -15,11 +15,12 @@ export function planServices(world: World): Plan {
     addService(plan, name, SLOTS, { places: queue ?? UNLIMITED, choose: (...asked) => world.ready.choose(...asked) });
   for (const [name, { pools = {} }] of Object.entries(world.system.deployments)) {
     // A pod's requests take the connections of the pool beside it.
+    const first = plan.services.find((service) => service.name === name)?.firstReplica ?? 0;
     for (const [database, { waitLimitMs = Infinity }] of Object.entries(pools))
       addService(plan, poolName(name, database), SLOTS, {
         waitLimitMs,
         choose: (_, service, _low, _high, _subject, caller) =>
-          service.firstReplica + (world.attempts.replica[caller] ?? 0) - world.programs.serviceOf(name).firstReplica,
+          service.firstReplica + (world.attempts.replica[caller] ?? 0) - first,
       });
   }
   for (const [name, store] of Object.entries(world.stores))

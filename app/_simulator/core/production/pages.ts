@@ -15,9 +15,9 @@ export class SeenPages {
     this.confusion = pages.map(({ confuses = 0 }) => confuses);
   }
 
-  /** How often one click sends the request for a page. */
+  /** How often one click sends the request for a page; once where no version was seen yet, NONE (-1). */
   sent(version: number, page: number): number {
-    return this.sends[version]?.[page] ?? 1;
+    return version < 0 ? 1 : (this.sends[version]?.[page] ?? 1);
   }
 
   /** How likely somebody leaves who has seen what a doubled request does. */

@@ -3,7 +3,6 @@ import { keyHigh, keyLow } from "../chance";
 import { showSymptom } from "../flight/truth";
 import { note, record } from "./notes";
 import { closeToTraffic, crash, type Pod, podOf, touch } from "./pods";
-import { probeEndpoint } from "./programs";
 import type { Probe } from "./system";
 import { timer, wake } from "./timers";
 import type { World } from "./world";
@@ -30,7 +29,8 @@ export function probe(world: World, id: number, kind: Kind): boolean {
   const high = keyHigh(world.seed, id, low);
   const { behaviour, programs } = world;
   const service = programs.serviceOf(pod.deployment);
-  const attempt = behaviour.arriveAt(service, pod.replica, probeEndpoint(deployment), callers[kind], id, low, high);
+  const endpoint = programs.probeEndpointOf(pod.deployment);
+  const attempt = behaviour.arriveAt(service, pod.replica, endpoint, callers[kind], id, low, high);
   if (attempt === NONE) probed(world, id, kind, false);
   else behaviour.limit(attempt, spec.timeoutSeconds * 1000);
   return true;

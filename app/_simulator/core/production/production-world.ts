@@ -1,10 +1,15 @@
+import type { Attempts } from "../attempts";
+import type { Clock } from "../clock";
 import { Engine } from "../engine";
+import type { EventQueue } from "../event-queue";
 import { effectsNow } from "../faults/effects";
 import type { Effects } from "../faults/fault";
 import type { ScenarioPlan } from "../flight/scenario";
 import { LEAD_IN_SECONDS, trafficSteps, visitorsPerSecond } from "../flight/traffic";
 import { Counters } from "../observability/counters";
+import type { Replicas } from "../replicas";
 import { restore, type Saved, save } from "../saved";
+import type { Behaviour } from "../service";
 import { Products } from "../stores/cache";
 import { type StoreBehaviour, storeBehaviour } from "../stores/store";
 import { beginState } from "./begin";
@@ -14,6 +19,7 @@ import { type JourneyPlan, planJourney } from "./journey";
 import { endpointsOf, Programs } from "./programs";
 import { Ready } from "./ready";
 import type { State } from "./state";
+import type { System } from "./system";
 import { Usage } from "./usage";
 import { Visitors } from "./visitors";
 import type { World } from "./world";
@@ -39,6 +45,12 @@ export class ProductionWorld implements World {
   readonly products: Products;
   readonly engine: Engine;
   readonly hearing: Hearing;
+  readonly system: System;
+  readonly clock: Clock;
+  readonly events: EventQueue;
+  readonly attempts: Attempts;
+  readonly replicas: Replicas;
+  readonly behaviour: Behaviour;
   state: State;
   effects: Effects;
 
@@ -47,6 +59,7 @@ export class ProductionWorld implements World {
     readonly seed: number,
   ) {
     const { system } = scenario;
+    this.system = system;
     for (const [name, store] of Object.entries(system.stores)) this.stores[name] = storeBehaviour(this, name, store);
     const plan = planServices(this);
     this.programs = new Programs(this, plan);
@@ -60,6 +73,8 @@ export class ProductionWorld implements World {
     const firstPerMs = visitorsPerSecond(scenario, -LEAD_IN_SECONDS) / 1000;
     const visits = { name: "visitors", entry, phases: [{ fromMs: -Infinity, perMs: firstPerMs }, ...phases] };
     this.engine = new Engine(plan, [visits], seed, this.hearing);
+    ({ clock: this.clock, events: this.events, attempts: this.attempts, replicas: this.replicas } = this.engine.parts);
+    this.behaviour = this.engine.behaviour;
     this.usage = new Usage(plan.replicas);
     this.ready = new Ready(this);
     addStores(this, this.programs);
@@ -71,24 +86,6 @@ export class ProductionWorld implements World {
 
   fingerprint(): string {
     return this.engine.parts.fingerprint.toHex();
-  }
-  get system() {
-    return this.scenario.system;
-  }
-  get clock() {
-    return this.engine.parts.clock;
-  }
-  get events() {
-    return this.engine.parts.events;
-  }
-  get attempts() {
-    return this.engine.parts.attempts;
-  }
-  get replicas() {
-    return this.engine.parts.replicas;
-  }
-  get behaviour() {
-    return this.engine.behaviour;
   }
 
   snapshot(): WorldSnapshot {

@@ -28,14 +28,22 @@ export class Programs {
   private readonly firsts = new Map<string, number>();
   readonly compiled: { deployment: string; template: Template }[] = [];
 
+  private readonly byName: ReadonlyMap<string, ServicePlan>;
+  /** By deployment. */
+  private readonly endpoints: ReadonlyMap<string, string[]>;
+
   constructor(
     private readonly world: World,
     readonly plan: Plan,
-  ) {}
+  ) {
+    const { deployments } = world.system;
+    this.byName = new Map(plan.services.map((service) => [service.name, service]));
+    this.endpoints = new Map(Object.entries(deployments).map(([name, deployment]) => [name, endpointsOf(deployment)]));
+  }
 
   /** The place of a service among all: of a deployment, a store, or a pool. Throws a RangeError for any other name. */
   serviceOf(name: string): ServicePlan {
-    const service = this.plan.services.find((candidate) => candidate.name === name);
+    const service = this.byName.get(name);
     if (service === undefined) throw new RangeError(`there is no service ${name}`);
     return service;
   }
@@ -122,7 +130,9 @@ export class Programs {
       failureProbability: does.failureProbability ?? 0,
       calls: (does.calls ?? []).map((step) => this.call(name, step, settings)),
       takes: (attempt, drawnMs) =>
-        drawnMs * world.usage.change(replicaOf(world, attempt), world.clock.nowMs, 1) * (world.effects.slow[name] ?? 1),
+        drawnMs *
+        world.usage.change(replicaOf(world, attempt), world.clock.nowMs, 1) *
+        (world.effects.slow.get(name) ?? 1),
       finish: (attempt) => {
         world.usage.change(replicaOf(world, attempt), world.clock.nowMs, -1);
         return shed > 0 && isShed(world, attempt, shed) ? reason.shed : reason.none;
@@ -152,11 +162,15 @@ export class Programs {
 
   /** The place of an endpoint among those of a deployment or store. Throws a RangeError for one that does not exist. */
   endpointOf(service: string, endpoint: string): number {
-    const deployment = this.world.system.deployments[service];
-    const names = deployment ? endpointsOf(deployment) : (this.world.stores[service]?.endpoints ?? []);
+    const names = this.endpoints.get(service) ?? this.world.stores[service]?.endpoints ?? [];
     const place = names.indexOf(endpoint);
     if (place < 0) throw new RangeError(`${service} has no endpoint ${endpoint}`);
     return place;
+  }
+
+  /** The place of the endpoint of a deployment that probes ask, after all others. */
+  probeEndpointOf(deployment: string): number {
+    return this.endpoints.get(deployment)?.length ?? 0;
   }
 }
 
@@ -164,9 +178,6 @@ export class Programs {
 export function endpointsOf({ releases }: Deployment): string[] {
   return [...new Set(Object.values(releases).flatMap((release) => Object.keys(release.endpoints)))];
 }
-
-/** The place of the endpoint that probes ask, after all others. */
-export const probeEndpoint = (deployment: Deployment): number => endpointsOf(deployment).length;
 
 const unknownEndpoint: Endpoint = { work: { distribution: "constant", meanMs: 1 }, failureProbability: 1 };
 const probed: Endpoint = { work: { distribution: "constant", meanMs: 1 } };

@@ -3,6 +3,7 @@ import { keyHigh, keyLow } from "../chance";
 import { sample } from "../distributions";
 import { eventKind } from "../event-queue";
 import { count } from "../flight/truth";
+import type { ServicePlan } from "../plan";
 import { LEAVE, nextPage, thinkMs } from "./journey";
 import { SeenPages } from "./pages";
 import { drawOf, drawOnPage, each, type Harm, once } from "./visitors";
@@ -20,9 +21,11 @@ const MOST_SENT = 4;
  */
 export class Visiting {
   private readonly pages: SeenPages;
+  private readonly entry: ServicePlan;
 
   constructor(private readonly world: World) {
     this.pages = new SeenPages(world);
+    this.entry = world.programs.serviceOf(world.system.entry);
   }
 
   /** A visitor comes. */
@@ -50,12 +53,11 @@ export class Visiting {
 
   /** Sends the request for a page, more than once where the pages that the visitor sees do so. */
   private ask(visitor: number, page: number): void {
-    const { behaviour, journey, programs, visitors } = this.world;
+    const { behaviour, journey, visitors } = this.world;
     const step = visitors.step[visitor] ?? 0;
     visitors.page[visitor] = page;
     visitors.product[visitor] = this.world.products.choose(drawOnPage(visitors, visitor, step, each.product));
     const sent = this.pages.sent(visitors.version[visitor] ?? NONE, page);
-    const entry = programs.serviceOf(this.world.system.entry);
     const low = visitors.keyLow[visitor] ?? 0;
     const high = visitors.keyHigh[visitor] ?? 0;
     for (let nth = sent - 1; nth >= 0; nth -= 1) {
@@ -63,7 +65,7 @@ export class Visiting {
       const requestLow = keyLow(low, high, number);
       const isWaitedFor = nth === 0;
       const caller = isWaitedFor ? VISITOR : NONE;
-      const attempt = behaviour.arrive(entry, page, caller, visitor, requestLow, keyHigh(low, number, requestLow));
+      const attempt = behaviour.arrive(this.entry, page, caller, visitor, requestLow, keyHigh(low, number, requestLow));
       if (attempt === NONE) {
         if (isWaitedFor) this.fail(visitor);
         continue;

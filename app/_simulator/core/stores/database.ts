@@ -37,12 +37,19 @@ export function database(world: World, name: string, spec: Database): StoreBehav
       if (query === undefined) throw new RangeError(`${name} has no query ${endpoint}`);
       const whose = `${name} ${endpoint}`;
       const columnMissing = reason.columnMissing;
+      // Whether they exist is found out once for each state of the table.
+      let table: string[] | undefined;
+      let isComplete = false;
       return {
         work: query.work,
-        takes: (_, drawnMs) => drawnMs * (world.effects.slow[name] ?? 1) * (world.effects.slow[whose] ?? 1),
+        takes: (_, drawnMs) => drawnMs * (world.effects.slow.get(name) ?? 1) * (world.effects.slow.get(whose) ?? 1),
         finish(attempt) {
           const columns = databaseState(world, name).tables[query.table] ?? [];
-          if (!query.columns.every((column) => columns.includes(column))) return columnMissing;
+          if (columns !== table) {
+            table = columns;
+            isComplete = query.columns.every((column) => columns.includes(column));
+          }
+          if (!isComplete) return columnMissing;
           if (query.fills !== undefined) fill(world, query.fills, askerOf(world, attempt));
           return 0;
         },

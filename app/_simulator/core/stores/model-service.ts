@@ -24,19 +24,27 @@ export function modelService(
   name: string,
   { workers, work, features, scores }: ModelService,
 ): StoreBehaviour {
+  const whose = `${name} score`;
+  /** How far what each operation sends is off; found out when it first does. */
+  const drifts: (number | undefined)[] = [];
+  const driftFrom = (operation: number): number => {
+    const drift = driftOf(features, featuresSent(world, operation, name) ?? features);
+    drifts[operation] = drift;
+    return drift;
+  };
   return {
     endpoints: ["score"],
     workers,
     initial: { kind: "model", scores: new Float64Array(SCORE_BUCKETS), drift: 0, calls: 0 },
-    operation: (endpoint) => ({
+    operation: () => ({
       work,
-      takes: (_, drawnMs) =>
-        drawnMs * (world.effects.slow[name] ?? 1) * (world.effects.slow[`${name} ${endpoint}`] ?? 1),
+      takes: (_, drawnMs) => drawnMs * (world.effects.slow.get(name) ?? 1) * (world.effects.slow.get(whose) ?? 1),
       finish(attempt) {
         const { attempts } = world;
         const state = modelState(world, name);
-        const sent = featuresSent(world, attempts.caller[attempt] ?? -1, name) ?? features;
-        const drift = driftOf(features, sent);
+        const caller = attempts.caller[attempt] ?? -1;
+        const operation = attempts.operation[caller < 0 ? attempt : caller] ?? 0;
+        const drift = drifts[operation] ?? driftFrom(operation);
         const u = draw(attempts.keyLow[attempt] ?? 0, attempts.keyHigh[attempt] ?? 0, purpose.failure + 8);
         const score = logistic(scores.mean + drift + scores.deviation * normalQuantile(u));
         const bucket = Math.min(SCORE_BUCKETS - 1, Math.floor(score * SCORE_BUCKETS));
@@ -58,9 +66,9 @@ export function modelService(
   };
 }
 
-/** What the caller of a model sends it, if its release says so. */
-function featuresSent({ attempts, programs, system }: World, caller: number, name: string) {
-  const labels = programs.labels[attempts.operation[caller] ?? -1];
+/** What an operation sends a model, if its release says so. */
+function featuresSent({ programs, system }: World, operation: number, name: string) {
+  const labels = programs.labels[operation];
   const release = labels && system.deployments[labels.service]?.releases[labels.version];
   return release?.endpoints[labels?.endpoint ?? ""]?.calls?.find(({ to }) => to === name)?.features;
 }

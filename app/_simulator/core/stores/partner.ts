@@ -30,10 +30,10 @@ export function partner(world: World, name: string, { endpoints, secret }: Partn
       return {
         work: does.work,
         failureProbability: does.failureProbability ?? 0,
-        takes: (_, drawnMs) => drawnMs * (world.effects.slow[name] ?? 1) * (world.effects.slow[whose] ?? 1),
+        takes: (_, drawnMs) => drawnMs * (world.effects.slow.get(name) ?? 1) * (world.effects.slow.get(whose) ?? 1),
         finish(attempt) {
           const { attempts, visitors } = world;
-          const share = Math.max(world.effects.failing[name] ?? 0, world.effects.failing[whose] ?? 0);
+          const share = Math.max(world.effects.failing.get(name) ?? 0, world.effects.failing.get(whose) ?? 0);
           const low = attempts.keyLow[attempt] ?? 0;
           if (share > 0 && draw(low, attempts.keyHigh[attempt] ?? 0, purpose.failure + 8) < share) return reason.failed;
           if (endpoint !== CHARGE) return 0;
