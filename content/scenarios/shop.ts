@@ -1,4 +1,3 @@
-import type { Person } from "@/app/_simulator/core/flight/people";
 import type { Release, System } from "@/app/_simulator/core/production/system";
 
 // Tern, the small shop that all scenarios fly: a gateway, an api, workers behind a queue, and what they lean on. A
@@ -141,7 +140,7 @@ export const shop: System = {
     api: {
       replicas: 6,
       workers: 7,
-      queue: 200,
+      queue: 8,
       pools: { postgres: { size: 9, waitLimitMs: 10_000, opens: "eagerly" } },
       limits: { cpuCores: 1, memoryMb: 768 },
       rollingUpdate: { maxSurge: 0.25, maxUnavailable: 0.25, progressDeadlineSeconds: 600 },
@@ -179,7 +178,7 @@ export const shop: System = {
           sql: "SELECT p.*, d.* FROM products p JOIN delivery d ON d.product = p.id WHERE p.id = $1",
           table: "products",
           columns: ["id", "title", "price", "stock"],
-          work: { distribution: "lognormal", meanMs: 160, cv: 0.5 },
+          work: { distribution: "lognormal", meanMs: 360, cv: 0.5 },
           fills: "redis",
         },
         saveBasket: {
@@ -277,10 +276,3 @@ export const shopHours = [
   0.35, 0.25, 0.2, 0.18, 0.2, 0.3, 0.45, 0.6, 0.75, 0.9, 0.98, 1.05, 1.15, 1.08, 1, 1, 1.02, 1.08, 1.18, 1.3, 1.35, 1.2,
   0.9, 0.6,
 ] as const;
-
-/** Who is around when somebody ships. */
-export const shopPeople: Person[] = [
-  { id: "senior", name: "Marta Lindqvist", role: "senior engineer", mustHear: false },
-  { id: "support", name: "Jonas Weber", role: "support lead", mustHear: true },
-  { id: "product", name: "Ayo Adeyemi", role: "product manager", mustHear: false },
-];

@@ -1,7 +1,8 @@
 import type { Scenario } from "@/app/_simulator/core/flight/scenario";
 import type { Release } from "@/app/_simulator/core/production/system";
-import { api41, shop, shopHours, shopPeople } from "../shop";
+import { api41, shop, shopHours } from "../shop";
 import { shopAlerts } from "../shop-alerts";
+import { shopPeople, shopRules } from "../shop-people";
 
 // The api's new release reads how long to wait for the payment provider from PAYMENTS_TIMEOUT_MS. Somebody set it in
 // staging. In production it is unset, and the client library's default of 30 s applies. Nothing shows until the provider
@@ -69,7 +70,7 @@ export const scenario: Scenario = {
   traffic: { visitorsPerSecond: 12.2, hours: shopHours },
   alerts: shopAlerts,
   people: shopPeople,
-  rules: [],
+  rules: shopRules,
   variants: {
     A: {
       startsAt: "14:02",
@@ -85,6 +86,17 @@ export const scenario: Scenario = {
           toSeconds: 1500,
         },
       ],
+      asking: ["senior", "support", "product"],
+    },
+    B: {
+      startsAt: "17:40",
+      isFaultFree: false,
+      trafficFactor: 0.95,
+      faults: [
+        { kind: "slowStore", store: "payments", endpoint: "offers", factor: 26, fromSeconds: 120, toSeconds: 1500 },
+        { kind: "noisyNeighbour", deployment: "api", factor: 2, fromSeconds: 60, toSeconds: 110 },
+      ],
+      campaigns: [{ fromSeconds: 60, toSeconds: 600, factor: 1.1 }],
       asking: ["senior", "support", "product"],
     },
     calm: {
@@ -122,5 +134,33 @@ export const scenario: Scenario = {
     { place: "log", service: "api", contains: "payments timeout=30000ms (default)" },
     { place: "log", service: "api", contains: "payments timeout=30000ms (default)" },
   ],
-  traps: {},
+  traps: {
+    "shed half of the visitors": {
+      describes:
+        "Turns every second request away at the gateway, to relieve workers that are not short of anything but time.",
+      commands: [
+        {
+          atSeconds: 300,
+          command: { kind: "setEnvironment", deployment: "gateway", variables: { SHED_SHARE: "0.5" } },
+        },
+      ],
+    },
+    "restart it again and again": {
+      describes:
+        "Deletes all pods every two minutes: each time nobody serves for a while, and the same pods come back.",
+      commands: [300, 420, 540, 660, 780, 900].map((atSeconds) => ({
+        atSeconds,
+        command: { kind: "deletePods", deployment: "api", pods: "all" },
+      })),
+    },
+    "a bigger database pool": {
+      describes: "Takes the waiting for a lack of connections: six pods with 30 each want more than the database has.",
+      commands: [
+        {
+          atSeconds: 300,
+          command: { kind: "setEnvironment", deployment: "api", variables: { DB_POOL_SIZE: "30" } },
+        },
+      ],
+    },
+  },
 };

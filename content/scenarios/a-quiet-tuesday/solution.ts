@@ -1,0 +1,5 @@
+import "server-only";
+import type { Solution } from "@/app/_simulator/core/flight/solution";
+import { leaveAlone } from "../shop-solutions";
+
+export const solution: Solution = { plan: null, commands: { tuesday: leaveAlone, newsletter: leaveAlone } };
