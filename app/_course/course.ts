@@ -1,2 +1,2 @@
-/** What content/course.ts is written in. */
-export type Course = readonly { title: string; lessons: readonly string[] }[];
+/** What content/course.ts is written in: slugs, in order. */
+export type Course = readonly { title: string; lessons: readonly string[]; scenarios: readonly string[] }[];

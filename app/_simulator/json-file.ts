@@ -1,10 +1,10 @@
 import { open } from "node:fs/promises";
 import { fieldPath, printable } from "./field-path";
 
-/** What a file may hold at most, and what to call the whole of it. */
-export type FileLimits = { what: string; bytes: number; values: number; depth: number };
+/** What a file may hold at most, what to call the whole of it, and how the path to a field of it begins. */
+export type FileLimits = { what: string; at: readonly string[]; bytes: number; values: number; depth: number };
 
-export type Read = { ok: true; value: unknown } | { ok: false; problem: string };
+type Read = { ok: true; value: unknown } | { ok: false; problem: string };
 
 const reasons: Record<string, string> = {
   ENOENT: "does not exist",
@@ -85,11 +85,11 @@ function shapeProblem(whole: unknown, limits: FileLimits): string | null {
     values += 1;
     if (values > limits.values) return `${limits.what} holds more than ${limits.values} values`;
     if (typeof value !== "object" || value === null) continue;
-    if (depth > limits.depth) return `${fieldPath(pathOf(place))} is nested too deeply`;
+    if (depth > limits.depth) return `${fieldPath([...limits.at, ...pathOf(place)])} is nested too deeply`;
     const isList = Array.isArray(value);
     for (const [key, inner] of Object.entries(value)) {
       const child = { value: inner, key: isList ? Number(key) : key, depth: depth + 1, parent: place };
-      if (key === "__proto__") return `${fieldPath(pathOf(child))} cannot be used as a name`;
+      if (key === "__proto__") return `${fieldPath([...limits.at, ...pathOf(child)])} cannot be used as a name`;
       open.push(child);
     }
   }

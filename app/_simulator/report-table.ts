@@ -1,5 +1,6 @@
 import type { Report, ServiceReport } from "./core/report";
 import { printable } from "./field-path";
+import { tableLines } from "./text-table";
 
 export type Timed = Report & { requestsPerSecond: number; eventsPerSecond: number };
 
@@ -33,18 +34,11 @@ export function reportTable(report: Timed): string {
       ...columns.map(([, cell]) => cell(service)),
     ]),
   ];
-  const widths = rows.reduce<number[]>(
-    (widest, row) => row.map((cell, at) => Math.max(widest[at] ?? 0, cell.length)),
-    [],
-  );
-  const lines = rows.map((row) =>
-    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join("  "),
-  );
   return [
     `${report.simulatedSeconds} s simulated with seed ${report.seed}: ${report.events} events, ` +
       `${Math.round(report.eventsPerSecond)} a second; fingerprint ${report.fingerprint}`,
     "",
-    ...lines,
+    ...tableLines(rows),
     "",
   ].join("\n");
 }

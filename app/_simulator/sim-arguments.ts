@@ -1,36 +1,26 @@
 import { parseArgs } from "node:util";
 import { printable } from "./field-path";
-import { limits } from "./model-schema";
+import { type Asked, askedPlay, askedReplay, askedRun, type Given, wrong } from "./sim-asked";
+import { type Flag, flags, isFlag } from "./sim-flags";
+import { type CommandName, commandNames, isCommandName, usage, usages } from "./sim-usage";
 
-export const usage = `Usage: npm run --silent sim -- run MODEL.json --seconds N [--warmup N] [--seed N] [--json]
+type Command = {
+  flags: readonly Flag[];
+  /** What its one word says; null where it takes none. */
+  word: string | null;
+  ask(word: string, given: Given): Asked;
+};
 
-Simulates services, their queues and their calls, and reports what came of it.
-
-  MODEL.json     the services and their traffic, as app/_simulator/README.md describes them
-  --seconds N    how long to simulate, in simulated seconds, the warm-up included
-  --warmup N     seconds at the beginning that the statistics leave out (0)
-  --seed N       a whole number; the same seed gives the same run, to the last bit (1)
-  --json         the report as JSON instead of a table
-  --help         this text
-
-Ends with 0, or with 2 and one line that says what is wrong.
-`;
-
-export type Asked =
-  | { kind: "help" }
-  | { kind: "run"; file: string; seconds: number; warmup: number; seed: number; json: boolean }
-  | { kind: "wrong"; problem: string };
-
-const flags = {
-  seconds: { type: "string" },
-  warmup: { type: "string" },
-  seed: { type: "string" },
-  json: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-} as const;
-
-type Flag = keyof typeof flags;
-const isFlag = (name: string): name is Flag => Object.hasOwn(flags, name);
+const commands: Record<CommandName, Command> = {
+  run: { flags: ["seconds", "warmup", "seed", "json"], word: "MODEL.json", ask: askedRun },
+  list: { flags: ["json"], word: null, ask: (_, given) => ({ kind: "list", json: given.has("json") }) },
+  play: {
+    flags: ["seed", "variant", "commands", "solution", "trap", "timeline", "save", "json"],
+    word: "SCENARIO",
+    ask: askedPlay,
+  },
+  replay: { flags: ["branch", "commands", "timeline", "save", "json"], word: "RUN.json", ask: askedReplay },
+};
 
 export function readArguments(argv: string[]): Asked {
   const { tokens } = parseArgs({ args: argv, options: flags, strict: false, allowPositionals: true, tokens: true });
@@ -47,34 +37,33 @@ export function readArguments(argv: string[]): Asked {
     if (takesValue && (!value || (!inlineValue && value.startsWith("--")))) return wrong(`--${name} needs a value`);
     given.set(name, value ?? "");
   }
-  if (given.has("help") || (words.length === 0 && given.size === 0)) return { kind: "help" };
-  return runOf(words, given);
+  return askedOf(words, given);
 }
 
-function runOf(words: readonly string[], given: ReadonlyMap<Flag, string>): Asked {
-  const [command, file, surplus] = words;
-  if (command === undefined) return wrong("A command is missing: run");
-  if (command !== "run") return wrong(`${written(command)} is no command; there is: run`);
-  if (file === undefined) return wrong("MODEL.json is missing: run MODEL.json --seconds N");
-  if (surplus !== undefined) return wrong(`${written(surplus)} is one argument too many`);
+function askedOf([name, word, surplus]: readonly string[], given: Given): Asked {
+  if (name === undefined)
+    return given.size === 0 || given.has("help")
+      ? { kind: "help", usage }
+      : wrong(`A command is missing: ${commandNames}`);
+  if (!isCommandName(name)) {
+    if (given.has("help")) return { kind: "help", usage };
+    return wrong(`${written(name)} is no command; there are: ${commandNames}`);
+  }
+  if (given.has("help")) return { kind: "help", usage: usages[name] };
 
-  const seconds = number(given.get("seconds"));
-  if (seconds === null) return wrong("--seconds is missing");
-  if (!(seconds > 0 && seconds <= limits.seconds))
-    return wrong(`--seconds must be a number above 0, at most ${limits.seconds}`);
-  const warmup = number(given.get("warmup") ?? "0") ?? Number.NaN;
-  if (!(warmup >= 0 && warmup < seconds)) return wrong("--warmup must be a number from 0 to less than --seconds");
-  const seed = number(given.get("seed") ?? "1") ?? Number.NaN;
-  if (!(Number.isSafeInteger(seed) && seed >= 0)) return wrong("--seed must be a whole number, 0 or more");
-  return { kind: "run", file, seconds, warmup, seed, json: given.has("json") };
+  const command = commands[name];
+  const odd = [...given.keys()].find((flag) => !command.flags.includes(flag));
+  if (odd !== undefined) return wrong(`--${odd} is not known to ${name}; ${name} --help lists what is`);
+  const tooMany = command.word === null ? word : surplus;
+  if (tooMany !== undefined) return wrong(`${written(tooMany)} is one argument too many`);
+  if (command.word !== null && word === undefined) return wrong(`${command.word} is missing: ${firstLine(name)}`);
+  return command.ask(word ?? "", given);
 }
 
-/** Decimal notation only: what else `Number` takes ("0x10", " 1", "Infinity") is a slip. */
-function number(text: string | undefined): number | null {
-  if (text === undefined) return null;
-  return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) + 0 : Number.NaN;
+/** `run MODEL.json --seconds N`: how a command is used at least. */
+function firstLine(name: CommandName): string {
+  const [line = ""] = usages[name].split("\n");
+  return line.replace(/^.* -- /, "").replace(/ \[.*$/, "");
 }
-
-const wrong = (problem: string): Asked => ({ kind: "wrong", problem });
 
 const written = (text: string) => (/^[\w.=-]{1,80}$/.test(text) ? text : printable(text));

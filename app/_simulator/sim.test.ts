@@ -9,9 +9,9 @@ const inWords = (given: unknown) => JSON.stringify(given);
 const nested = (count: number, open: string, close: string) => open.repeat(count) + close.repeat(count);
 
 test.each([
-  ["an unknown command", ["fly"], "fly is no command; there is: run."],
-  ["a command of two lines", ["fly\nhome"], '"fly\\nhome" is no command; there is: run.'],
-  ["flags without a command", ["--json"], "A command is missing: run."],
+  ["an unknown command", ["fly"], "fly is no command; there are: run, list, play, replay."],
+  ["a command of two lines", ["fly\nhome"], '"fly\\nhome" is no command; there are: run, list, play, replay.'],
+  ["flags without a command", ["--json"], "A command is missing: run, list, play, replay."],
   ["no model", ["run"], "MODEL.json is missing: run MODEL.json --seconds N."],
   ["two models", ["run", good, "second", "--seconds", "1"], "second is one argument too many."],
   ["an unknown flag", ["run", good, "--fast"], "--fast is not known; --help lists what is."],
@@ -87,14 +87,21 @@ test.each<[string, string | Uint8Array, string]>([
   expect(err).toContain(line);
 });
 
-test.each([[], ["--help"], ["-h"], ["run", "--help"], ["run", "nowhere.json", "--help"]])(
-  "%j %j %j shows how it is used",
-  async (...argv) => {
-    const { exit, out, err } = await outcomeOf(...argv.filter((word) => word !== undefined));
-    expect({ exit, err }).toEqual({ exit: 0, err: "" });
-    expect(out).toMatch(/^Usage: npm run --silent sim -- run MODEL.json --seconds N/);
-  },
-);
+test.each<[string[], string]>([
+  [[], "COMMAND"],
+  [["--help"], "COMMAND"],
+  [["-h"], "COMMAND"],
+  [["fly", "--help"], "COMMAND"],
+  [["run", "--help"], "run MODEL.json --seconds N"],
+  [["run", "nowhere.json", "--help"], "run MODEL.json --seconds N"],
+  [["list", "--help"], "list [--json]"],
+  [["play", "-h"], "play SCENARIO"],
+  [["replay", "--help", "--json"], "replay RUN.json"],
+])("%j shows how it is used", async (argv, use) => {
+  const { exit, out, err } = await outcomeOf(...argv);
+  expect({ exit, err }).toEqual({ exit: 0, err: "" });
+  expect(out.startsWith(`Usage: npm run --silent sim -- ${use}`)).toBe(true);
+});
 
 test("the report as JSON has the fields that are promised, and no other", async () => {
   const { exit, out, err } = await outcomeOf(
@@ -153,7 +160,7 @@ test("a service may be called constructor, and is reported under that name", asy
 function npmRunSim(...argv: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", "tsx", "app/_simulator/sim.ts", ...argv],
+    ["--conditions=react-server", "--import", "tsx", "app/_simulator/sim.ts", ...argv],
     {
       encoding: "utf8",
     },
