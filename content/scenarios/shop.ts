@@ -185,6 +185,7 @@ export const shop: System = {
           sql: "UPDATE baskets SET items = $2 WHERE id = $1",
           table: "baskets",
           columns: ["id", "items"],
+          writes: true,
           work: { distribution: "lognormal", meanMs: 6, cv: 0.5 },
         },
         readBasket: {
@@ -197,16 +198,18 @@ export const shop: System = {
           sql: "INSERT INTO orders (visitor, total) VALUES ($1, $2)",
           table: "orders",
           columns: ["id", "visitor", "total"],
+          writes: true,
           work: { distribution: "lognormal", meanMs: 8, cv: 0.5 },
         },
         bookStock: {
           sql: "UPDATE products SET stock = stock - $2 WHERE id = $1",
           table: "products",
           columns: ["id", "stock"],
+          writes: true,
           work: { distribution: "lognormal", meanMs: 8, cv: 0.5 },
         },
       },
-      replicaLagMs: 80,
+      replica: { applyMs: 4 },
     },
     redis: {
       kind: "cache",
@@ -240,10 +243,11 @@ export const shop: System = {
   },
   entry: "gateway",
   flags: {},
+  secrets: { "payments-key": "key-3" },
   environments: {
     production: {
       gateway: { UPSTREAM_TIMEOUT_MS: "10000" },
-      api: { DATABASE_HOST: "postgres", DB_POOL_SIZE: "9", PAYMENTS_KEY: "key-3" },
+      api: { DATABASE_HOST: "postgres", DB_POOL_SIZE: "9", PAYMENTS_KEY: "secret:payments-key" },
       worker: {},
     },
     staging: {

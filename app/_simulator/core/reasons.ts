@@ -13,6 +13,7 @@ export const reasons = [
   "unknownHost",
   "schemaMismatch",
   "shed",
+  "staleRead",
 ] as const;
 
 export type Reason = (typeof reasons)[number];
@@ -32,6 +33,7 @@ export const reason = {
   unknownHost: 10,
   schemaMismatch: 11,
   shed: 12,
+  staleRead: 13,
 } as const satisfies Record<Reason, number>;
 
 export const reasonOf = (number: number): Reason => reasons[number] ?? "failed";

@@ -38,6 +38,7 @@ export function beginState({ scenario, seed, stores, system }: World): State {
     pods: [],
     podsEver: 0,
     stores: Object.fromEntries(Object.entries(stores).map(([name, { initial }]) => [name, initial])),
+    secrets: { ...system.secrets },
     flags: Object.fromEntries(Object.entries(system.flags).map(([name, { share }]) => [name, share])),
     faults: scenario.faults.map(() => ({ isOn: false })),
     pulledDigests: [],
@@ -94,8 +95,8 @@ export function bringToLife(world: World): void {
 function prefixesNow({ programs, state }: World, cache: string): Set<string> {
   return new Set(
     state.pods.map(
-      ({ deployment, template }) =>
-        programs.settingsOf(programs.firstOf(deployment, template))?.cachePrefixes[cache] ?? "",
+      ({ deployment, running, template }) =>
+        programs.settingsOf(programs.firstOf(deployment, running ?? template))?.cachePrefixes[cache] ?? "",
     ),
   );
 }

@@ -3,7 +3,7 @@ import { UNLIMITED } from "../plan";
 import { closeConnections, openEagerly, poolsOf } from "../stores/pool";
 import { unit } from "./noise";
 import { note, record } from "./notes";
-import { lettersOf, type Template } from "./revisions";
+import { lettersOf, type Template, templateOf } from "./revisions";
 import { readSettings } from "./settings";
 import type { Deployment, Release } from "./system";
 import { timer, wake } from "./timers";
@@ -15,6 +15,8 @@ export type Pod = {
   name: string;
   deployment: string;
   template: Template;
+  /** The same with the secrets that the process was given when it started; null before it has. */
+  running: Template | null;
   /** Its row among the replicas. */
   replica: number;
   phase: "pulling" | "starting" | "running" | "crashed" | "terminating";
@@ -79,6 +81,7 @@ export function createPod(world: World, deployment: string, template: Template):
     name,
     deployment,
     template,
+    running: null,
     replica,
     phase: "pulling",
     isReady: false,
@@ -144,7 +147,8 @@ export function started(world: World, id: number): boolean {
   const pod = podOf(world, id);
   if (pod?.phase !== "starting") return false;
   const { spec, release } = specOf(world, pod);
-  const read = readSettings(release, pod.template.environment);
+  pod.running = withSecrets(world, pod.template);
+  const read = readSettings(release, pod.running.environment);
   if (!read.ok) {
     note(world, pod, "error", read.says);
     crash(world, pod, { reason: "Error", exitCode: 1 });
@@ -155,13 +159,25 @@ export function started(world: World, id: number): boolean {
   return true;
 }
 
+const SECRET = "secret:";
+
+/** A template as a process that starts now finds it: names of secrets have become their values. */
+function withSecrets({ state }: World, { version, environment, restarts }: Template): Template {
+  const found = Object.entries(environment).map(([name, value]): [string, string] => [
+    name,
+    value.startsWith(SECRET) ? (state.secrets[value.slice(SECRET.length)] ?? "") : value,
+  ]);
+  return templateOf(version, Object.fromEntries(found), restarts);
+}
+
 /** Puts a started process to work in its replica. */
 export function serve(world: World, pod: Pod, spec: Deployment): void {
   const { clock, programs, replicas, usage } = world;
   const { replica } = pod;
   pod.phase = "running";
   pod.startedAtMs = clock.nowMs;
-  const first = programs.firstOf(pod.deployment, pod.template);
+  pod.running ??= withSecrets(world, pod.template);
+  const first = programs.firstOf(pod.deployment, pod.running);
   replicas.program[replica] = first;
   replicas.workers[replica] = programs.settingsOf(first)?.workers ?? spec.workers ?? UNLIMITED;
   usage.start(replica, spec.limits.cpuCores, clock.nowMs);

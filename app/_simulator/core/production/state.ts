@@ -20,6 +20,8 @@ export type State = {
   pods: Pod[];
   podsEver: number;
   stores: Record<string, StoreState>;
+  /** What processes that start now are given as secrets, by name. */
+  secrets: Record<string, string>;
   /** The share of visitors that each flag is on for. */
   flags: Record<string, number>;
   faults: FaultState[];

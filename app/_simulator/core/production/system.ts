@@ -11,6 +11,8 @@ export type System = {
   /** The deployment at which visitors arrive. */
   entry: string;
   flags: Record<string, Flag>;
+  /** Values of secrets by name. A variable whose value is `secret:NAME` gets it when the process starts, and keeps it. */
+  secrets: Record<string, string>;
   /** What every release finds in its surroundings, by the name of the surroundings: production, staging. */
   environments: Record<string, Record<string, Record<string, string>>>;
   journey: Journey;
@@ -62,6 +64,8 @@ export type Release = {
   commit: { hash: string; author: string; message: string };
   /** What was changed since the version before, as `git diff` shows it. */
   diff: string;
+  /** What the checks of its pull request said; missing: it had none. */
+  checks?: Check[];
   digest: string;
   architecture: "amd64" | "arm64";
   dependencies: Record<string, string>;
@@ -76,6 +80,14 @@ export type Release = {
   migrations?: Migration[];
   /** The cache is filled for this version before it is rolled out, as its pipeline says. A rollback has no such step. */
   warmsCache?: string;
+};
+
+export type Check = {
+  name: string;
+  result: "passed" | "failed" | "skipped";
+  seconds: number;
+  /** Where a check failed. */
+  failedStep?: string;
 };
 
 export type Memory = { idleMb: number; perRequestMb: number; leakedMbPerRequest?: number };
@@ -159,8 +171,8 @@ export type Database = {
   /** Tables with their columns. */
   tables: Record<string, string[]>;
   queries: Record<string, Query>;
-  /** How far a read replica is behind. */
-  replicaLagMs?: number;
+  /** A copy to read from, which makes each write again after the fact, one at a time. */
+  replica?: { applyMs: number };
 };
 
 export type Query = {
@@ -171,6 +183,10 @@ export type Query = {
   work: Distribution;
   /** What it reads belongs into this cache. */
   fills?: string;
+  /** What it writes reaches the replica later. */
+  writes?: true;
+  /** It reads from the replica, which does not know yet what a visitor has written just now. */
+  fromReplica?: true;
 };
 
 export type Cache = {

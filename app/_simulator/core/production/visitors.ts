@@ -29,6 +29,8 @@ export class Visitors {
   /** 1 when the visit is over. */
   hasGone = new Int32Array(64);
   charges = new Int32Array(64);
+  /** When the database's replica knows all that they have written. */
+  replicatedAtMs = new Float64Array(64);
   orders = new Int32Array(64);
   /** See `harms`; when it first happened, or -1. */
   harm = new Int32Array(64);

@@ -13,6 +13,8 @@ export type DatabaseState = {
   refused: number;
   /** Until when nobody gets at a table. */
   lockedUntilMs: Record<string, number>;
+  /** When the replica will have made all writes so far. */
+  replicaAtMs: number;
   migrations: { name: string; startedAtMs: number; endedAtMs: number | null }[];
 };
 
@@ -30,6 +32,7 @@ export function database(world: World, name: string, spec: Database): StoreBehav
       connections: 0,
       refused: 0,
       lockedUntilMs: {},
+      replicaAtMs: 0,
       migrations: [],
     },
     operation(endpoint) {
@@ -44,12 +47,16 @@ export function database(world: World, name: string, spec: Database): StoreBehav
         work: query.work,
         takes: (_, drawnMs) => drawnMs * (world.effects.slow.get(name) ?? 1) * (world.effects.slow.get(whose) ?? 1),
         finish(attempt) {
+          const { attempts, clock, visitors } = world;
           const columns = databaseState(world, name).tables[query.table] ?? [];
           if (columns !== table) {
             table = columns;
             isComplete = query.columns.every((column) => columns.includes(column));
           }
           if (!isComplete) return columnMissing;
+          const subject = attempts.subject[attempt] ?? 0;
+          if (query.fromReplica && (visitors.replicatedAtMs[subject] ?? 0) > clock.nowMs) return reason.staleRead;
+          if (query.writes) replicate(world, name, spec, subject);
           if (query.fills !== undefined) fill(world, query.fills, askerOf(world, attempt));
           return 0;
         },
@@ -68,7 +75,7 @@ export function database(world: World, name: string, spec: Database): StoreBehav
           labels: { service: name },
           value: world.replicas.waiting[service.firstReplica] ?? 0,
         },
-        { name: "pg_replica_lag_ms", labels: { service: name }, value: spec.replicaLagMs ?? 0 },
+        { name: "pg_replica_lag_ms", labels: { service: name }, value: lagMs(world, name) },
       ];
     },
   };
@@ -78,6 +85,20 @@ export function databaseState({ state }: World, name: string): DatabaseState {
   const own = state.stores[name];
   if (own?.kind !== "database") throw new RangeError(`${name} is no database`);
   return own;
+}
+
+/** How far the replica is behind, in ms. */
+const lagMs = (world: World, name: string): number =>
+  Math.max(0, databaseState(world, name).replicaAtMs - world.clock.nowMs);
+
+/** The replica gets one more write to make: it is done when all those before it are. */
+function replicate(world: World, name: string, { replica }: Database, visitor: number): void {
+  if (replica === undefined) return;
+  const { clock, effects, visitors } = world;
+  const state = databaseState(world, name);
+  const takesMs = replica.applyMs * (effects.slow.get(`${name} replica`) ?? 1);
+  state.replicaAtMs = Math.max(clock.nowMs, state.replicaAtMs) + takesMs;
+  visitors.replicatedAtMs[visitor] = state.replicaAtMs;
 }
 
 /** The request behind a query: a query's caller is the pool's, whose caller is the pod's. */

@@ -54,7 +54,7 @@ export function openEagerly(world: World, pod: Pod): string | null {
   const { programs, replicas, system, usage } = world;
   const deployment = system.deployments[pod.deployment];
   const place = pod.replica - programs.serviceOf(pod.deployment).firstReplica;
-  const settings = programs.settingsOf(programs.firstOf(pod.deployment, pod.template));
+  const settings = programs.settingsOf(programs.firstOf(pod.deployment, pod.running ?? pod.template));
   for (const [database, pool] of Object.entries(deployment?.pools ?? {})) {
     const service = programs.serviceOf(poolName(pod.deployment, database));
     const replica = service.firstReplica + place;
