@@ -50,8 +50,15 @@ function deploymentGauges(world: World): Sample[] {
       { name: "kube_pod_restarts_total", labels, value: pods.reduce((sum, { restarts }) => sum + restarts, 0) },
       { name: "workers_busy", labels, value: sumOf((replica) => replicas.busy[replica] ?? 0) },
       { name: "requests_waiting", labels, value: sumOf((replica) => replicas.waiting[replica] ?? 0) },
-      { name: "cpu_seconds_total", labels, value: sumOf((replica) => usage.usedAt(replica, clock.nowMs)) / 1000 },
       { name: "memory_mb", labels, value: pods.reduce((sum, pod) => sum + memoryOf(world, pod), 0) },
+      // Of each pod: a sum of counters would fall when a pod goes, and look as if they had all begun again.
+      ...pods
+        .filter(({ startedAtMs }) => startedAtMs !== null)
+        .map(({ name: pod, replica }) => ({
+          name: "cpu_seconds_total",
+          labels: { ...labels, pod },
+          value: usage.usedAt(replica, clock.nowMs) / 1000,
+        })),
     ];
     // Unlimited workers have no share that could be in use.
     if (workers < 1e6) gauges.push({ name: "workers_total", labels, value: workers });
