@@ -4,6 +4,7 @@ import type { Flag, Pages, Release, System } from "../production/system";
 import type { Given } from "./command";
 import type { Person, Rule } from "./people";
 import type { Plan } from "./plan";
+import type { Query } from "./query";
 
 /**
  * A scenario as its author writes it: plain data. All its seconds count from take-off, when the release is shipped.
@@ -96,7 +97,7 @@ export type Trap = { describes: string; commands: Given[] };
 export type Evidence =
   | { place: "log"; service: string; contains: string }
   | { place: "metric"; name: string; labels?: Record<string, string>; above?: number; below?: number }
-  | { place: "command"; line: string; contains: string };
+  | { place: "command"; query: Query; contains: string };
 
 /** A scenario in one of its variants, with all that the variant changes worked in. */
 export type ScenarioPlan = Omit<Scenario, "variants"> & { variant: string; startsAt: string } & Pick<

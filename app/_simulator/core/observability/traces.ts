@@ -34,7 +34,7 @@ export type Span = Operation & {
 };
 
 /** One request of a visitor at the entry, from the arrival to the answer. */
-export type Trace = { id: string; visitor: number; root: Span };
+type Trace = { id: string; visitor: number; root: Span };
 
 /** A span whose caller has not ended yet: the rows say which attempt it was, and which one waited for it (or NOBODY). */
 type OpenSpan = { visitor: number; row: number; caller: number; span: Span };
