@@ -7,7 +7,7 @@ import type { CallPlan, OperationPlan } from "./plan";
 import { reason } from "./reasons";
 import type { Behaviour } from "./service";
 
-const { callTimesOut, pauseEnds } = eventKind;
+const { pauseEnds } = eventKind;
 const { calling, pausing } = stage;
 
 /** How a request, or the call it waits for, stands. */
@@ -40,8 +40,10 @@ export class Calls {
       if (call === undefined) return "succeeded";
       if (call.when === null || call.when(caller)) {
         attempts.retries[caller] = 0;
-        const tokens = (budgets.tokens[call.index] ?? 0) + call.retryBudget;
-        budgets.tokens[call.index] = Math.min(tokens, Math.max(MOST_TOKENS, call.retryBudget));
+        if (call.retryBudget < Infinity) {
+          const tokens = (budgets.tokens[call.index] ?? 0) + call.retryBudget;
+          budgets.tokens[call.index] = Math.min(tokens, Math.max(MOST_TOKENS, call.retryBudget));
+        }
         const result = this.attempt(call, caller);
         if (result !== "failed" || !call.optional) return result;
       }
@@ -92,7 +94,7 @@ export class Calls {
 
   /** Sends attempts of a call until one is accepted, or no more is allowed for now. */
   private attempt(call: CallPlan, caller: number): Result {
-    const { attempts, clock, events, listener, plan } = this.kernel;
+    const { attempts, clock, events, listener, plan, timeouts } = this.kernel;
     const callee = plan.services[call.to];
     if (callee === undefined) return "failed";
     for (;;) {
@@ -107,10 +109,8 @@ export class Calls {
         if (attempt !== NONE) {
           attempts.stage[caller] = calling;
           attempts.callee[caller] = attempt;
-          if (call.timeoutMs < Infinity) {
-            const at = clock.nowMs + call.timeoutMs;
-            attempts.timeoutEvent[attempt] = events.schedule(at, callTimesOut, attempt);
-          }
+          if (call.timeoutMs < Infinity)
+            attempts.timeoutEvent[attempt] = timeouts.begin(call.index, attempt, call.timeoutMs, clock, events);
           return "pending";
         }
       }

@@ -8,6 +8,7 @@ import { Replicas } from "./replicas";
 import { restore, type Saved, save } from "./saved";
 import { Behaviour } from "./service";
 import { Statistics } from "./statistics";
+import { Timeouts } from "./timeouts";
 import { Arrivals, type SourcePlan } from "./traffic";
 
 // Names of this file: fields of what another file exports are looked up at every event.
@@ -23,7 +24,8 @@ function partsOf(plan: Plan, sources: readonly SourcePlan[], seed: number) {
     events: new EventQueue(),
     attempts: new Attempts(),
     replicas: new Replicas(plan),
-    budgets: { tokens: new Float64Array(plan.calls) },
+    budgets: { tokens: [] as number[] },
+    timeouts: new Timeouts(),
     arrivals: new Arrivals(sources, seed),
     statistics: new Statistics(plan.services.length),
     fingerprint: new Fingerprint(),
@@ -62,13 +64,14 @@ export class Engine {
     restore(this.parts.attempts, parts.attempts);
     restore(this.parts.replicas, parts.replicas);
     restore(this.parts.budgets, parts.budgets);
+    restore(this.parts.timeouts, parts.timeouts);
     restore(this.parts.arrivals, parts.arrivals);
     restore(this.parts.statistics, parts.statistics);
     restore(this.parts.fingerprint, parts.fingerprint);
   }
 
   snapshot(): Snapshot {
-    const { clock, events, attempts, replicas, budgets, arrivals, statistics, fingerprint } = this.parts;
+    const { clock, events, attempts, replicas, budgets, timeouts, arrivals, statistics, fingerprint } = this.parts;
     return {
       seed: this.seed,
       parts: {
@@ -77,6 +80,7 @@ export class Engine {
         attempts: save(attempts),
         replicas: save(replicas),
         budgets: save(budgets),
+        timeouts: save(timeouts),
         arrivals: save(arrivals),
         statistics: save(statistics),
         fingerprint: save(fingerprint),
@@ -103,8 +107,9 @@ export class Engine {
       const entity = payload >> 3;
       const kind = payload & 7;
       events.removeFirst();
-      if (kind === wakesUp) {
-        this.wakeUp(at, entity);
+      if (kind >= wakesUp) {
+        if (kind === wakesUp) this.wakeUp(at, entity);
+        else this.timeOutFirst(at, entity, sequence);
         continue;
       }
       if (!this.isStillOn(kind, entity, sequence)) continue;
@@ -133,6 +138,17 @@ export class Engine {
     if (this.listener === null || !this.listener.wakesUp(entity)) return;
     clock.events += 1;
     fingerprint.add(at, wakesUp, entity);
+  }
+
+  /** The first in the line of a call's timeouts is due, if it is still on. */
+  private timeOutFirst(at: number, call: number, sequence: number): void {
+    const { attempts, clock, events, fingerprint, timeouts } = this.parts;
+    const attempt = timeouts.takeFirst(call, attempts, events);
+    if (!this.isStillOn(callTimesOut, attempt, sequence)) return;
+    clock.nowMs = at;
+    clock.events += 1;
+    fingerprint.add(at, callTimesOut, attempts.keyLow[attempt] ?? 0);
+    this.behaviour.timeOut(attempt);
   }
 
   /** Whether anyone still waits for an event; the others were cancelled. */

@@ -12,6 +12,8 @@ export const eventKind = {
   waitEnds: 4,
   visitorActs: 5,
   wakesUp: 6,
+  /** The first of a line of timeouts is due: what happens then is a `callTimesOut`. */
+  timeoutsDue: 7,
 } as const;
 
 /**
@@ -52,6 +54,23 @@ export class EventQueue {
     return sequence;
   }
 
+  /** Draws a sequence number for an event that is not laid into the heap yet. */
+  draw(): number {
+    this.scheduled += 1;
+    return this.scheduled;
+  }
+
+  /** Lays an event into the heap whose sequence number was drawn before. */
+  insert(time: number, sequence: number, kind: number, entity: number): void {
+    if (this.vacant === 1) this.fill();
+    if (this.size === this.times.length) lengthen(this);
+    this.times[this.size] = time;
+    this.sequences[this.size] = sequence;
+    this.payloads[this.size] = entity * 8 + kind;
+    this.size += 1;
+    this.rise();
+  }
+
   /** Whether an event is due by that time. It is then the first of the columns. */
   isDue(time: number): boolean {
     if (this.vacant === 1) this.fill();
@@ -74,7 +93,7 @@ export class EventQueue {
     this.sink();
   }
 
-  /** Places the event at the end of the heap. It has the highest sequence number: at a tie it stays below. */
+  /** Places the event at the end of the heap. */
   private rise(): void {
     const { times, sequences, payloads } = this;
     let place = this.size - 1;
@@ -84,7 +103,7 @@ export class EventQueue {
     while (place > 0) {
       const parent = ((place - 1) / ARITY) | 0;
       const above = times[parent] ?? 0;
-      if (above <= time) break;
+      if (above < time || (above === time && (sequences[parent] ?? 0) < sequence)) break;
       times[place] = above;
       sequences[place] = sequences[parent] ?? 0;
       payloads[place] = payloads[parent] ?? 0;

@@ -17,26 +17,26 @@ const OFFSET = (1023 + FIRST_EXPONENT) * CUTS_PER_DOUBLING;
 export class Histograms {
   // Declared, not defined: a field that was undefined once has its type checked at every access.
   declare buckets: Uint32Array;
-  declare totals: Float64Array;
 
   constructor(histograms: number) {
     this.buckets = new Uint32Array(histograms * BUCKETS);
-    this.totals = new Float64Array(histograms);
   }
 
   record(histogram: number, value: number): void {
     const exact = (highWord(value) >>> SHIFT) - OFFSET;
     const bucket = histogram * BUCKETS + (exact < 0 ? 0 : exact < BUCKETS ? exact : BUCKETS - 1);
     this.buckets[bucket] = (this.buckets[bucket] ?? 0) + 1;
-    this.totals[histogram] = (this.totals[histogram] ?? 0) + 1;
   }
 
   /** The value that a share p of all values does not exceed (nearest rank); 0 without values and for the tiniest. */
   quantile(histogram: number, p: number): number {
-    const rank = Math.max(1, Math.ceil(p * (this.totals[histogram] ?? 0)));
+    const own = this.buckets.subarray(histogram * BUCKETS, (histogram + 1) * BUCKETS);
+    let total = 0;
+    for (const count of own) total += count;
+    const rank = Math.max(1, Math.ceil(p * total));
     let seen = 0;
     for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
-      seen += this.buckets[histogram * BUCKETS + bucket] ?? 0;
+      seen += own[bucket] ?? 0;
       if (seen >= rank) return bucket === 0 ? 0 : middleOf(bucket);
     }
     return 0;

@@ -5,6 +5,7 @@ import type { Listener } from "./listener";
 import type { Plan } from "./plan";
 import type { Replicas } from "./replicas";
 import type { Statistics } from "./statistics";
+import type { Timeouts } from "./timeouts";
 
 /** What the services' behaviour works on. `tokens` are the retries that each call of the plan has in its budget. */
 export type Kernel = {
@@ -14,7 +15,8 @@ export type Kernel = {
   attempts: Attempts;
   replicas: Replicas;
   statistics: Statistics;
-  budgets: { tokens: Float64Array };
+  timeouts: Timeouts;
+  budgets: { tokens: number[] };
   /** Null for a plain model. */
   listener: Listener | null;
 };

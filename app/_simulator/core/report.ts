@@ -52,9 +52,8 @@ const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
 export function reportService(statistics: Statistics, plan: ServicePlan, nowMs: number): ServiceReport {
   const of = (column: Float64Array | Int32Array) => column[plan.index] ?? 0;
   const windowMs = Math.max(0, nowMs - statistics.windowFromMs);
-  const restMs = nowMs - of(statistics.areaUntilMs);
-  const waitingArea = of(statistics.waitingArea) + of(statistics.waiting) * restMs;
-  const busyArea = of(statistics.busyArea) + of(statistics.busy) * restMs;
+  const waitingArea = of(statistics.waitingSum) + of(statistics.waiting) * nowMs;
+  const busyArea = of(statistics.busySum) + of(statistics.busy) * nowMs;
   const refused = windowMs > 0 ? of(statistics.refused) - of(statistics.refusedBefore) : 0;
   const withResult = of(statistics.coveredCompleted) + of(statistics.coveredFailed);
   const ended = withResult + of(statistics.coveredCancelled) + refused;

@@ -27,10 +27,10 @@ export function restore<Part extends object>(fresh: Part, saved: Saved | undefin
   return Object.assign(fresh, save(saved));
 }
 
-/** Doubles the room in all columns of a part. */
+/** Doubles the room in all columns of a part; what else it has stays as it is. */
 export function lengthen(part: object): void {
   for (const [name, column] of Object.entries(part)) {
-    if (typeof column === "number") continue;
+    if (typeof column === "number" || Array.isArray(column)) continue;
     const longer = new column.constructor(2 * column.length);
     longer.set(column);
     Object.assign(part, { [name]: longer });

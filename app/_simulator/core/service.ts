@@ -11,6 +11,7 @@ import { reason } from "./reasons";
 const { workEnds, callTimesOut, waitEnds } = eventKind;
 const { serviceTime, failure } = purpose;
 const { waiting, working, calling, gone } = stage;
+const { none } = reason;
 
 /**
  * How a service behaves. An attempt arrives at a replica; it is refused, waits in the replica's queue, or takes a worker
@@ -68,11 +69,11 @@ export class Behaviour {
     if (isBusy) {
       attempts.stage[attempt] = waiting;
       replicas.join(replica, attempt, attempts);
-      statistics.change(index, clock, 1, 0);
+      statistics.wait(index, clock, 1);
       if (service.waitLimitMs < Infinity) this.limitWait(service, attempt);
     } else {
       replicas.busy[replica] = (replicas.busy[replica] ?? 0) + 1;
-      statistics.change(index, clock, 0, 1);
+      statistics.work(index, clock, 1);
       this.beginWork(service, attempt);
     }
     return attempt;
@@ -103,19 +104,23 @@ export class Behaviour {
     const operation = plan.operations[attempts.operation[attempt] ?? 0];
     if (operation === undefined) return;
     attempts.stage[attempt] = calling;
-    attempts.reason[attempt] = this.finishWork(operation, attempt);
-    this.settle(attempt, attempts.reason[attempt] === reason.none ? this.calls.make(operation, attempt) : "failed");
+    const why = operation.finish === null ? none : operation.finish(attempt);
+    if (why !== none || operation.failureProbability > 0) this.endRiskyWork(operation, attempt, why);
+    else this.settle(attempt, operation.calls.length === 0 ? "succeeded" : this.calls.make(operation, attempt));
   }
 
-  /** Why the own work has failed, or none. */
-  private finishWork(operation: OperationPlan, attempt: number): number {
+  /** The same for work that has failed for that reason, or may fail by chance. */
+  private endRiskyWork(operation: OperationPlan, attempt: number, why: number): void {
     const { attempts } = this.kernel;
-    const why = operation.finish === null ? reason.none : operation.finish(attempt);
-    if (why !== reason.none) return why;
-    const hasFailed =
-      operation.failureProbability > 0 &&
+    const hasBadLuck =
+      why === none &&
       draw(attempts.keyLow[attempt] ?? 0, attempts.keyHigh[attempt] ?? 0, failure) < operation.failureProbability;
-    return hasFailed ? reason.failed : reason.none;
+    if (why === none && !hasBadLuck) {
+      this.settle(attempt, this.calls.make(operation, attempt));
+      return;
+    }
+    attempts.reason[attempt] = hasBadLuck ? reason.failed : why;
+    this.settle(attempt, "failed");
   }
 
   /** The event that a caller's pause before a retry ends. */
@@ -129,7 +134,7 @@ export class Behaviour {
     const service = plan.services[attempts.service[attempt] ?? 0];
     if (service === undefined) return;
     replicas.leave(attempts.replica[attempt] ?? 0, attempt, attempts);
-    statistics.change(service.index, clock, -1, 0);
+    statistics.wait(service.index, clock, -1);
     attempts.startedAtMs[attempt] = clock.nowMs;
     attempts.stage[attempt] = gone;
     attempts.reason[attempt] = reason.poolTimeout;
@@ -186,11 +191,12 @@ export class Behaviour {
 
   /** Ends all that goes on in a replica, as when its process is killed: whoever waits for it is told that it failed. */
   breakReplica(replica: number): void {
-    const { attempts } = this.kernel;
+    const { attempts, clock } = this.kernel;
     for (const attempt of attempts.inReplica(replica)) {
       if (attempts.stage[attempt] === gone || attempts.replica[attempt] !== replica) continue;
       const callee = attempts.callee[attempt] ?? NONE;
       if (callee !== NONE) this.abandon(callee);
+      if (attempts.stage[attempt] === waiting) attempts.startedAtMs[attempt] = clock.nowMs;
       attempts.reason[attempt] = reason.broken;
       this.settle(attempt, "failed");
     }
@@ -206,21 +212,25 @@ export class Behaviour {
       if (service === undefined) return;
       const caller = attempts.caller[attempt] ?? NONE;
       const hasSucceeded = result === "succeeded";
-      const why = attempts.reason[attempt] ?? reason.failed;
-      if (attempts.stage[attempt] === waiting) attempts.startedAtMs[attempt] = clock.nowMs;
       statistics.end(service.index, clock, attempt, attempts, hasSucceeded);
       if (listener !== null) listener.ended(attempt, hasSucceeded);
-      const subject = attempts.subject[attempt] ?? 0;
       this.vacate(service, attempt);
       attempts.release(attempt);
       if (caller < 0) {
-        if (caller !== NONE && listener !== null) listener.answered(caller, service.index, subject, hasSucceeded);
+        if (caller !== NONE && listener !== null) this.answer(caller, service, attempt, hasSucceeded);
         return;
       }
       attempts.callee[caller] = NONE;
-      result = this.calls.answered(caller, hasSucceeded, why);
+      // The row is free, but nobody has taken it yet.
+      result = this.calls.answered(caller, hasSucceeded, attempts.reason[attempt] ?? none);
       attempt = caller;
     }
+  }
+
+  /** Tells somebody outside the services; the row is free, but nobody has taken it yet. */
+  private answer(waiting: number, { index }: ServicePlan, attempt: number, hasSucceeded: boolean): void {
+    const { attempts, listener } = this.kernel;
+    listener?.answered(waiting, index, attempts.subject[attempt] ?? 0, hasSucceeded);
   }
 
   /** An attempt leaves the queue, or its worker. */
@@ -230,7 +240,7 @@ export class Behaviour {
     const was = attempts.stage[attempt];
     if (was === waiting) {
       replicas.leave(replica, attempt, attempts);
-      statistics.change(service.index, clock, -1, 0);
+      statistics.wait(service.index, clock, -1);
     } else if (was !== gone) {
       if (was === working && listener !== null) listener.interrupted(attempt);
       this.freeWorker(service, replica);
@@ -242,12 +252,12 @@ export class Behaviour {
     const { attempts, clock, replicas, statistics } = this.kernel;
     if ((replicas.waiting[replica] ?? 0) === 0) {
       replicas.busy[replica] = (replicas.busy[replica] ?? 0) - 1;
-      statistics.change(service.index, clock, 0, -1);
+      statistics.work(service.index, clock, -1);
       return;
     }
     const attempt = service.next(replicas, replica);
     replicas.leave(replica, attempt, attempts);
-    statistics.change(service.index, clock, -1, 0);
+    statistics.wait(service.index, clock, -1);
     this.beginWork(service, attempt);
   }
 }

@@ -28,13 +28,15 @@ export class Statistics extends Histograms {
   declare waitSum: Float64Array;
   declare responseSum: Float64Array;
 
-  /** Requests that wait and workers that are busy now, and the areas under both over the window, in ms. */
+  /** Requests that wait and workers that are busy now. */
   declare waiting: Int32Array;
   declare busy: Int32Array;
-  declare waitingArea: Float64Array;
-  declare busyArea: Float64Array;
-  /** Up to when the areas are complete. */
-  declare areaUntilMs: Float64Array;
+  /**
+   * The area under each of the two up to a time t of the window is this plus the number times t, in ms: whoever comes at a
+   * takes a away, whoever goes at b adds b. So a change touches nothing but the two numbers.
+   */
+  declare waitingSum: Float64Array;
+  declare busySum: Float64Array;
 
   windowFromMs = Infinity;
 
@@ -57,9 +59,8 @@ export class Statistics extends Histograms {
     this.responseSum = column();
     this.waiting = new Int32Array(services);
     this.busy = new Int32Array(services);
-    this.waitingArea = column();
-    this.busyArea = column();
-    this.areaUntilMs = column();
+    this.waitingSum = column();
+    this.busySum = column();
   }
 
   beginWindow(nowMs: number): void {
@@ -67,9 +68,10 @@ export class Statistics extends Histograms {
     this.arrivalsBefore.set(this.arrivals);
     this.completedBefore.set(this.completed);
     this.refusedBefore.set(this.refused);
-    this.waitingArea.fill(0);
-    this.busyArea.fill(0);
-    this.areaUntilMs.fill(nowMs);
+    for (const service of this.waiting.keys()) {
+      this.waitingSum[service] = -(this.waiting[service] ?? 0) * nowMs;
+      this.busySum[service] = -(this.busy[service] ?? 0) * nowMs;
+    }
   }
 
   arrive(service: number): void {
@@ -80,16 +82,16 @@ export class Statistics extends Histograms {
     this.refused[service] = (this.refused[service] ?? 0) + 1;
   }
 
-  /** The number of waiting requests and of busy workers changes by so many. */
-  change(service: number, { nowMs }: Clock, waiting: number, busy: number): void {
-    const elapsed = nowMs - (this.areaUntilMs[service] ?? 0);
-    const wereWaiting = this.waiting[service] ?? 0;
-    const wereBusy = this.busy[service] ?? 0;
-    this.areaUntilMs[service] = nowMs;
-    this.waitingArea[service] = (this.waitingArea[service] ?? 0) + wereWaiting * elapsed;
-    this.busyArea[service] = (this.busyArea[service] ?? 0) + wereBusy * elapsed;
-    this.waiting[service] = wereWaiting + waiting;
-    this.busy[service] = wereBusy + busy;
+  /** So many more requests (or less, below 0) wait. */
+  wait(service: number, { nowMs }: Clock, more: number): void {
+    this.waiting[service] = (this.waiting[service] ?? 0) + more;
+    this.waitingSum[service] = (this.waitingSum[service] ?? 0) - more * nowMs;
+  }
+
+  /** So many more workers (or less, below 0) are busy. */
+  work(service: number, { nowMs }: Clock, more: number): void {
+    this.busy[service] = (this.busy[service] ?? 0) + more;
+    this.busySum[service] = (this.busySum[service] ?? 0) - more * nowMs;
   }
 
   /** An attempt has its result. */
