@@ -87,6 +87,15 @@ test("what belongs to no visitor's request leaves nothing behind", () => {
   expect(shown(state, 1e9)).toEqual([[[0, "gateway", 0, 10]]]);
 });
 
+test("a span whose caller never ends is lost in time", () => {
+  const state = createTraces();
+  endCall(state, { visitor: 1, row: 7, caller: 6, span: span("postgres", 30, 40) });
+  endCall(state, { visitor: 2, row: 8, caller: 9, span: span("postgres", 30, 120_040) });
+  expect(state.open).toHaveLength(2);
+  endCall(state, { visitor: 3, row: 7, caller: 5, span: span("postgres", 30, 120_041) });
+  expect(state.open.map(({ visitor }) => visitor)).toEqual([2, 3]);
+});
+
 test("slow and failed requests outlast ordinary ones", () => {
   const state = createTraces();
   request(state, "failed", 0, 10, "timedOut");

@@ -15,8 +15,9 @@ const SLOW_MS = 1000;
 const MOST_TRACES = 200;
 /** Of one span; more are not recorded, as in a storm of retries. */
 const MOST_CALLS = 50;
-/** Spans that wait for their caller to end; then the oldest is lost, as OpenTelemetry's collector does it. */
+/** Spans that wait for their caller to end, and how long they do; then the oldest is lost, as in a collector. */
 const MOST_OPEN = 1000;
+const OPEN_FOR_MS = 120_000;
 /** Stands in the place of the caller where nobody waits. */
 const NOBODY = -1;
 
@@ -50,8 +51,10 @@ export const createTraces = (): TraceState => ({ open: [], finished: [] });
 /** An attempt that somebody waits for has ended. */
 export function endCall(state: TraceState, ended: OpenSpan): void {
   adopt(state, ended);
-  state.open.push(ended);
-  if (state.open.length > MOST_OPEN) state.open.shift();
+  const { open } = state;
+  open.push(ended);
+  const first = open[0]?.span.endMs ?? 0;
+  if (open.length > MOST_OPEN || first < ended.span.endMs - OPEN_FOR_MS) open.shift();
 }
 
 /** An attempt has ended that nobody waits for any more: it belongs to the request that was under way when it began. */

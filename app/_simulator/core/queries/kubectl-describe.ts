@@ -14,6 +14,7 @@ import {
   noPod,
   podsOfApp,
   releaseOf,
+  secretOf,
   shownValue,
   statusOf,
   withDeployment,
@@ -97,7 +98,7 @@ function specLines(world: World, name: string, { environment }: Template): strin
     ...variables.map((variable) => {
       const value = shownValue(world, name, variable, environment[variable]);
       return value === MASK
-        ? `      ${variable}:\t<set to the key '${variable}' in secret '${name}'>\tOptional: false`
+        ? `      ${variable}:\t<set to the key '${variable}' in secret '${secretOf(environment[variable] ?? "") ?? name}'>\tOptional: false`
         : `      ${variable}:\t${value}`;
     }),
   ];

@@ -84,7 +84,7 @@ test("a crashed pod is described with how it ended, and what happened to it", ()
   expect(text).toContain(
     "    Image ID:       api@sha256:d3a1f75c0e9b4862a57d10c8fe4b92361c07ad58e6b34f90127c5de8ab0946f3\n",
   );
-  expect(text).toContain("      PAYMENTS_KEY:  <set to the key 'PAYMENTS_KEY' in secret 'api'>  Optional: false\n");
+  expect(text).toMatch(/ {6}PAYMENTS_KEY: {2}<set to the key 'PAYMENTS_KEY' in secret '[\w-]+'> {2}Optional: false\n/);
   expect(text).not.toContain("key-3");
   expect(text).toContain("  Type              Status\n  Initialized       True \n  Ready             False \n");
   expect(text).toMatch(/\nEvents:\n {2}Type {5}Reason {3}Age +From {5}Message\n {2}---- {5}------ {3}----/);
@@ -169,6 +169,17 @@ test("the environment of a pod is what it was given, its secrets masked", () => 
   expect(ask(crashing, { kind: "execEnv", pod: "deploy/api" })).toMatch(/^HOSTNAME=api-/);
   expect(ask(crashing, { kind: "execEnv", pod: crashedName })).toBe(
     'error: Internal error occurred: unable to upgrade connection: container not found ("api")',
+  );
+});
+
+test("a secret is masked wherever it comes from, and described by its name", () => {
+  const flight = rolling.branch(20, []);
+  flight.give({ kind: "setEnvironment", deployment: "worker", variables: { SMTP_PASSWORD: "secret:smtp", MODE: "" } });
+  flight.stepTo(60);
+  const environment = ask(flight, { kind: "execEnv", pod: "deploy/worker" });
+  expect(environment).toMatch(/\nSMTP_PASSWORD=\*{5}\nMODE=$/);
+  expect(ask(flight, { kind: "describePod", pod: "worker" })).toContain(
+    "SMTP_PASSWORD:  <set to the key 'SMTP_PASSWORD' in secret 'smtp'>  Optional: false\n",
   );
 });
 

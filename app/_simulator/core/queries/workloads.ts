@@ -68,18 +68,22 @@ export function countsOf(world: World, name: string, { canary, replicas, revisio
   };
 }
 
-/** Names of the variables that hold secrets, in any release of the deployment: their values are nobody's to read. */
-function isSecret({ system }: World, deployment: string, variable: string): boolean {
+/** Where the value of a variable comes from: `secret:NAME`. */
+export const secretOf = (value: string): string | undefined => /^secret:(.+)$/.exec(value)?.[1];
+
+/** Whether a variable holds a key in any release of the deployment: its value is nobody's to read. */
+function isKey({ system }: World, deployment: string, variable: string): boolean {
   const releases = Object.values(system.deployments[deployment]?.releases ?? {});
   return releases.some(({ variables }) => variables[variable]?.decides.knob === "secret");
 }
 
 export const MASK = "*****";
 
-/** An environment as it may be shown: secrets masked, an unset variable as such. */
+/** The value of a variable as it may be shown: secrets masked, an unset one as such. */
 export function shownValue(world: World, deployment: string, variable: string, value: string | undefined): string {
   if (value === undefined) return "(unset)";
-  return isSecret(world, deployment, variable) && value !== "" ? MASK : value;
+  const isSecret = value !== "" && (secretOf(value) !== undefined || isKey(world, deployment, variable));
+  return isSecret ? MASK : value;
 }
 
 export const imageOf = (deployment: string, { version }: Pick<Template, "version">): string =>
