@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Item } from "@/app/_quiz/item";
-import { contentProblems, markdownProblems, twice } from "./check-content";
+import { contentProblems, markdownProblems, missing, twice } from "./check-content";
 import type { Frontmatter } from "./frontmatter";
 import { lessonProblems } from "./lesson-problems";
 import { worksheetProblems } from "./worksheet-problems";
@@ -152,4 +152,8 @@ test("a worksheet that asks its own example for more is named", () => {
 
 test("two of the same are found", () => {
   expect(twice(["a", "b", "a"])).toEqual(["a"]);
+});
+
+test("a folder that the course does not name is found", () => {
+  expect(missing(["a", "b"], ["b", "c"])).toEqual(["content/course.ts: a: not in it"]);
 });
