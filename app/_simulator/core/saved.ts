@@ -1,22 +1,33 @@
-type Column = Float64Array | Int32Array | Uint32Array;
+type Column = Float64Array | Int32Array | Uint32Array | Uint8Array;
 
 /** What a run holds that changes: nothing but this, so that nothing can be forgotten, or shared, when it is copied. */
 export type Plain = number | string | boolean | null | undefined | Column | Plain[] | { [name: string]: Plain };
 
+const LEAST_ROWS = 16;
+
 /** A part of a run as plain data. */
 export type Saved = { [name: string]: Plain };
 
-/** Copies all that a part of a run holds. */
-export function save(part: object): Saved {
+/** Copies all that a part of a run holds; of its columns so many rows, where the others are free. */
+export function save(part: object, rows = Infinity): Saved {
   const saved: Saved = {};
-  for (const [name, value] of Object.entries(part)) saved[name] = copyOf(value);
+  for (const [name, value] of Object.entries(part)) saved[name] = copyOf(value, rows);
   return saved;
 }
 
-function copyOf(value: Plain): Plain {
+/** What is frozen never changes: a copy shares it. */
+function copyOf(value: Plain, rows: number): Plain {
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(copyOf);
-  return isColumn(value) ? value.slice() : save(value);
+  // A part without any rows could not double its room.
+  if (isColumn(value)) return value.slice(0, Math.max(rows, LEAST_ROWS));
+  if (Object.isFrozen(value)) return value;
+  if (!Array.isArray(value)) return save(value);
+  const copy = value.slice();
+  for (let place = 0; place < copy.length; place += 1) {
+    const element = copy[place];
+    if (typeof element === "object") copy[place] = copyOf(element, Infinity);
+  }
+  return copy;
 }
 
 const isColumn = (value: object): value is Column => ArrayBuffer.isView(value);

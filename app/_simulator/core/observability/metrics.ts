@@ -47,7 +47,7 @@ export function scrape(state: MetricState, nowMs: number, samples: readonly Samp
     const known = series[places[key] ?? -1];
     if (known === undefined) {
       places[key] = series.length;
-      series.push({ name, labels, from: number, values: [value] });
+      series.push({ name, labels: Object.freeze({ ...labels }), from: number, values: [value] });
       continue;
     }
     if (known.from + known.values.length > number) throw new RangeError(`a scrape has two samples of ${key}`);

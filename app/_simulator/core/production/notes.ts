@@ -13,7 +13,7 @@ export function note(world: World, pod: Pod, level: Level, text: string, a = 0, 
 
 /** Writes down what happened, for the timeline and for `kubectl get events`. */
 export function record(world: World, by: "system" | "learner", kind: string, object: string, text: string): void {
-  world.state.journal.push({ atMs: world.clock.nowMs, by, kind, object, text });
+  world.state.journal.push(Object.freeze({ atMs: world.clock.nowMs, by, kind, object, text }));
 }
 
 /** What a process says of a call that failed, by why it did. Reasons that are not here are nobody's business to log. */

@@ -91,7 +91,11 @@ export class ProductionWorld implements World {
   snapshot(): WorldSnapshot {
     return {
       engine: this.engine.snapshot(),
-      parts: { counters: save(this.counters), usage: save(this.usage), visitors: save(this.visitors) },
+      parts: {
+        counters: save(this.counters),
+        usage: save(this.usage),
+        visitors: save(this.visitors, this.visitors.count),
+      },
       state: save(this.state),
       compiled: [...this.programs.compiled],
     };

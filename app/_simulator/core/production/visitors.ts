@@ -21,19 +21,19 @@ export class Visitors {
   page = new Int32Array(64);
   step = new Int32Array(64);
   /** How often they tried the page again by hand. */
-  tries = new Int32Array(64);
+  tries = new Uint8Array(64);
   requests = new Int32Array(64);
   product = new Int32Array(64);
   /** Which version's pages they see, by its place among the releases; -1 before the first. */
   version = new Int32Array(64);
   /** 1 when the visit is over. */
-  hasGone = new Int32Array(64);
-  charges = new Int32Array(64);
+  hasGone = new Uint8Array(64);
+  charges = new Uint8Array(64);
   /** When the database's replica knows all that they have written. */
   replicatedAtMs = new Float64Array(64);
-  orders = new Int32Array(64);
+  orders = new Uint8Array(64);
   /** See `harms`; when it first happened, or -1. */
-  harm = new Int32Array(64);
+  harm = new Uint8Array(64);
   harmedAtMs = new Float64Array(64);
   /** Sequence number of the event at which they act next. */
   event = new Float64Array(64);
