@@ -1,11 +1,12 @@
 import type { QueryOf } from "../flight/query";
 import type { World } from "../production/world";
+import { named } from "./workloads";
 
 const ALL_IS_WELL = "All systems operational";
 
 /** `curl -s https://status.PARTNER.example/api/v2/status.json`, as Atlassian Statuspage answers it. */
 export function statusPage({ state }: World, { partner }: QueryOf<"statusPage">): string {
-  const store = state.stores[partner];
+  const store = named(state.stores, partner);
   if (store?.kind !== "partner") return `curl: (6) Could not resolve host: status.${partner}.example`;
   const indicator = store.statusPage === ALL_IS_WELL ? "none" : "minor";
   return JSON.stringify({

@@ -6,7 +6,7 @@ import type { Reading, Variable } from "../production/system";
 import type { World } from "../production/world";
 import { tableOf } from "./tab-writer";
 import { ageSince } from "./times";
-import { MASK, releaseOf, shownValue } from "./workloads";
+import { MASK, named, releaseOf, shownValue } from "./workloads";
 
 // `deploy`, the tool that ships releases. It is the simulator's own, so its words are ours.
 
@@ -83,7 +83,7 @@ function canaryLines(world: World, name: string, { canary }: DeploymentState): s
 
 /** `deploy diff-env api production staging`: what pods are given, variable by variable. */
 export function diffEnvironments(world: World, { deployment, from, to }: QueryOf<"diffEnvironments">): string {
-  if (!world.state.deployments[deployment]) return unknown(deployment);
+  if (!named(world.state.deployments, deployment)) return unknown(deployment);
   const [one, other] = [environmentOf(world, deployment, from), environmentOf(world, deployment, to)];
   if (one === null || other === null) return `deploy: there is no environment ${one === null ? from : to}`;
   const names = [...new Set([...Object.keys(one), ...Object.keys(other)])].sort();
@@ -104,13 +104,13 @@ export function diffEnvironments(world: World, { deployment, from, to }: QueryOf
 function environmentOf(world: World, deployment: string, name: string): Record<string, string> | null {
   const now = world.state.deployments[deployment];
   if (name === "production" && now) return currentRevision(now).template.environment;
-  const environment = world.system.environments[name];
+  const environment = named(world.system.environments, name);
   return environment ? (environment[deployment] ?? {}) : null;
 }
 
 /** `deploy diff-env api v41 v42`: the variables that two versions read, and what each makes of one that is unset. */
 export function diffVariables(world: World, { deployment, from, to }: QueryOf<"diffVariables">): string {
-  if (!world.state.deployments[deployment]) return unknown(deployment);
+  if (!named(world.state.deployments, deployment)) return unknown(deployment);
   const [one, other] = [releaseOf(world, deployment, from), releaseOf(world, deployment, to)];
   if (!one || !other) return `deploy: ${deployment} has no release ${one ? to : from}`;
   const names = [...new Set([...Object.keys(one.variables), ...Object.keys(other.variables)])].sort();

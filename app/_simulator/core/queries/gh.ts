@@ -45,10 +45,11 @@ export function prChecks(world: World, { deployment, version }: QueryOf<"prCheck
   const url = `https://github.com/tern/shop/actions/runs/${runOf(release)}/job`;
   const rows = checks
     .map(({ name, result, seconds }, place) => ({
+      name,
       result,
       cells: [marks[result], name, "", durationText(seconds), `${url}/${runOf(release) + place + 1}`],
     }))
-    .sort((one, other) => Number(other.result === "failed") - Number(one.result === "failed"))
+    .sort((one, other) => rank(one) - rank(other) || (one.name < other.name ? -1 : 1))
     .map(({ cells }) => cells);
   return [
     summary,
@@ -57,6 +58,9 @@ export function prChecks(world: World, { deployment, version }: QueryOf<"prCheck
     ...paddedRows([["", "NAME", "DESCRIPTION", "ELAPSED", "URL"], ...rows]),
   ].join("\n");
 }
+
+/** What failed comes first. */
+const rank = ({ result }: Pick<Check, "result">): number => (result === "failed" ? 0 : 1);
 
 /** Columns as wide as their widest cell, two blanks apart, as go-gh's table printer has them. */
 function paddedRows(rows: readonly string[][]): string[] {

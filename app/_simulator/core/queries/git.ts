@@ -1,6 +1,7 @@
 import type { QueryOf } from "../flight/query";
 import type { Release } from "../production/system";
 import type { World } from "../production/world";
+import { named } from "./workloads";
 
 // The history of one deployment's software: a commit for each release, oldest first, tagged with its version. Releases
 // have no time of their commit, so that no date is shown.
@@ -8,7 +9,10 @@ import type { World } from "../production/world";
 type Commit = { version: string; release: Release };
 
 const historyOf = ({ system }: World, deployment: string): Commit[] =>
-  Object.entries(system.deployments[deployment]?.releases ?? {}).map(([version, release]) => ({ version, release }));
+  Object.entries(named(system.deployments, deployment)?.releases ?? {}).map(([version, release]) => ({
+    version,
+    release,
+  }));
 
 const placeOf = (history: readonly Commit[], revision: string): number =>
   history.findIndex(({ version, release }) => version === revision || release.commit.hash === revision);

@@ -59,11 +59,12 @@ function describedPod(world: World, pod: Pod): string {
   return alignTabs(lines, describedColumns);
 }
 
-function statusLines(world: World, { deployment, killedAtMs, phase }: Pod): string[] {
+function statusLines(world: World, { deployment, name, phase }: Pod): string[] {
   if (phase !== "terminating") return [`Status:\t${phase === "pulling" ? "Pending" : "Running"}`];
   const grace = world.system.deployments[deployment]?.terminationGraceSeconds ?? 0;
-  const sinceMs = (killedAtMs ?? world.clock.nowMs) - grace * 1000;
-  return [`Status:\tTerminating (lasts ${ageSince(world, sinceMs)})`, `Termination Grace Period:\t${grace}s`];
+  const deleted = world.state.journal.findLast(({ kind, object }) => kind === "Killing" && object === `pod/${name}`);
+  const lasts = ageSince(world, deleted?.atMs ?? world.clock.nowMs);
+  return [`Status:\tTerminating (lasts ${lasts})`, `Termination Grace Period:\t${grace}s`];
 }
 
 function stateLines(world: World, pod: Pod): string[] {

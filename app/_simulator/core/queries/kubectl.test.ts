@@ -100,6 +100,17 @@ test("a pod that nothing has happened to for an hour has no events", () => {
   expect(text).toContain("    State:          Running\n      Started:      Tue, 17 Nov 2026 12:57:00 +0000\n");
 });
 
+test("a pod that is being deleted says so, and since when", () => {
+  const flight = rolling.branch(20, []);
+  flight.give({ kind: "deletePods", deployment: "gateway", pods: "all" });
+  // The gateway's requests may wait for ten seconds: the pod is there until they are answered.
+  flight.stepTo(21.5);
+  const pod = flight.world.state.pods.find(({ phase }) => phase === "terminating");
+  expect(ask(flight, { kind: "describePod", pod: pod?.name ?? "" })).toMatch(
+    /\nStatus: +Terminating \(lasts \d+s\)\nTermination Grace Period: {2}30s\n/,
+  );
+});
+
 test("the beginning of a name describes all pods that have it", () => {
   const text = ask(crashing, { kind: "describePod", pod: "gateway" });
   expect(text.match(/^Name:/gm)).toHaveLength(2);

@@ -1,13 +1,14 @@
 import type { QueryOf } from "../flight/query";
 import type { World } from "../production/world";
 import { databaseState } from "../stores/database";
+import { named } from "./workloads";
 
 /**
  * `prisma migrate status`: migrations of all releases, against those that the database has seen. One that is under way
  * has begun and not ended, which Prisma cannot tell from one that has failed.
  */
 export function migrateStatus(world: World, { database }: QueryOf<"migrateStatus">): string {
-  if (world.system.stores[database]?.kind !== "database")
+  if (named(world.system.stores, database)?.kind !== "database")
     return `Error: P1001: Can't reach database server at \`${database}:5432\``;
   const found = Object.values(world.system.deployments)
     .flatMap(({ releases }) => Object.values(releases).flatMap(({ migrations = [] }) => migrations))

@@ -4,6 +4,7 @@ import type { ServicePlan } from "../plan";
 import type { World } from "../production/world";
 import { databaseState } from "../stores/database";
 import { poolName } from "../stores/pool";
+import { named } from "./workloads";
 
 /** Taking a free connection is shorter than this: who takes longer waits for a lock. */
 const LOCKED_AFTER_MS = 1;
@@ -13,7 +14,7 @@ const LOCKED_AFTER_MS = 1;
  * 1, 2, 3"`. It sees connections; requests that wait for one in their own pool are no business of the server's.
  */
 export function pgActivity(world: World, { database }: QueryOf<"pgActivity">): string {
-  const store = world.system.stores[database];
+  const store = named(world.system.stores, database);
   if (store?.kind !== "database")
     return `psql: error: could not translate host name "${database}" to address: Name or service not known`;
   const rows = Object.entries(world.system.deployments).flatMap(([name, { pools = {} }]) => {

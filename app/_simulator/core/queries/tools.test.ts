@@ -239,35 +239,3 @@ test("a metric is shown as Prometheus shows a vector", () => {
   expect(Number(rate?.split("=> ")[1])).toBeLessThan(15);
   expect(ask({ kind: "metric", name: "none" })).toBe("");
 });
-
-test("asking changes nothing, and says the same again", () => {
-  const [pod] = flight.world.state.pods;
-  const ofApi = { deployment: "api" };
-  const name = pod?.name ?? "";
-  const all: Query[] = [
-    { kind: "getPods" },
-    { kind: "getDeployments" },
-    { kind: "getEvents" },
-    { kind: "describePod", pod: name },
-    { kind: "describeDeployment", ...ofApi },
-    { kind: "logs", of: { app: "api" } },
-    { kind: "rolloutStatus", ...ofApi },
-    { kind: "rolloutHistory", ...ofApi },
-    { kind: "topPods" },
-    { kind: "execEnv", pod: name },
-    { kind: "inspectImage", ...ofApi, version: "v42" },
-    { kind: "gitDiff", ...ofApi, from: "v41", to: "v42" },
-    { kind: "deployStatus" },
-    { kind: "diffEnvironments", ...ofApi, from: "production", to: "staging" },
-    { kind: "diffVariables", ...ofApi, from: "v41", to: "v42" },
-    { kind: "runView", ...ofApi, version: "v42" },
-    { kind: "pgActivity", database: "postgres" },
-    { kind: "migrateStatus", database: "postgres" },
-    { kind: "readyz", pod: name },
-    { kind: "metric", name: "kube_pods_ready" },
-  ];
-  const before = flight.world.snapshot();
-  const texts = all.map(ask);
-  expect(flight.world.snapshot()).toEqual(before);
-  expect(all.map(ask)).toEqual(texts);
-});

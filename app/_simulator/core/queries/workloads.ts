@@ -25,16 +25,20 @@ export function withPod(world: World, name: string, answer: (pod: Pod) => string
 export const noPod = (name: string): string => `Error from server (NotFound): pods "${name}" not found`;
 
 export function withDeployment(world: World, name: string, answer: (deployment: DeploymentState) => string): string {
-  const deployment = world.state.deployments[name];
+  const deployment = named(world.state.deployments, name);
   return deployment === undefined
     ? `Error from server (NotFound): deployments.apps "${name}" not found`
     : answer(deployment);
 }
 
+/** What a record has under a name that somebody typed: nothing under those that every object has, as `constructor`. */
+export const named = <Value>(record: Record<string, Value>, name: string): Value | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
+
 export const NOTHING_FOUND = "No resources found in default namespace.";
 
 export const releaseOf = ({ system }: World, deployment: string, version: string): Release | undefined =>
-  system.deployments[deployment]?.releases[version];
+  named(named(system.deployments, deployment)?.releases ?? {}, version);
 
 /** The pods of an app, or all; in the order of their names, as the server lists them. */
 export function podsOfApp(world: World, app: string | undefined): Pod[] {
