@@ -1,4 +1,5 @@
-import { podsOf, terminate, touch } from "../production/pods";
+import { podsOf, touch } from "../production/pods";
+import { terminate } from "../production/processes";
 import { currentRevision, previousRevision, templateOf } from "../production/revisions";
 import { rollOut } from "../production/rollout";
 import type { World } from "../production/world";

@@ -1,5 +1,6 @@
 import { note, record } from "./notes";
-import { crash, type Pod } from "./pods";
+import type { Pod } from "./pods";
+import { crash } from "./processes";
 import { timer, wake } from "./timers";
 import type { World } from "./world";
 

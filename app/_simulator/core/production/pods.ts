@@ -1,11 +1,5 @@
-import { showSymptom } from "../flight/truth";
-import { UNLIMITED } from "../plan";
-import { closeConnections, openEagerly, poolsOf } from "../stores/pool";
 import { unit } from "./noise";
-import { note, record } from "./notes";
-import { lettersOf, type Template, templateOf } from "./revisions";
-import { readSettings } from "./settings";
-import type { Deployment, Release } from "./system";
+import { lettersOf, type Template } from "./revisions";
 import { timer, wake } from "./timers";
 import type { World } from "./world";
 
@@ -30,19 +24,16 @@ export type Pod = {
   /** Probes that failed one after another. */
   failedReadiness: number;
   failedLiveness: number;
+  /** When its process is probed next. A timer for any other time was set for a process that has ended. */
+  probedAtMs: { readiness: number; liveness: number };
   /** When a pod that is being deleted is killed, whatever it still does. */
   killedAtMs: number | null;
 };
 
 export type Termination = { reason: "Error" | "OOMKilled" | "Completed"; exitCode: number; atMs: number };
 
-/** Restarts after a crash wait 10, 20, 40 ... 300 s; the first does not wait, and ten healthy minutes are forgiven. */
-const backoff = { firstMs: 10_000, mostMs: 300_000, forgivenAfterMs: 600_000 };
 /** A pod whose image is on the node already is there at once. */
 const CACHED_PULL_MS = 1000;
-const DRAIN_LOOK_MS = 1000;
-
-const NODE_ARCHITECTURE = "amd64";
 
 /** Nothing where a pod is gone, as one that a timer still names may be. */
 export const podOf = ({ state }: World, id: number): Pod | undefined => state.pods.find((pod) => pod.id === id);
@@ -52,7 +43,8 @@ export const podsOf = ({ state }: World, deployment: string): Pod[] =>
 
 export const isAlive = ({ phase }: Pod): boolean => phase !== "terminating";
 
-function specOf({ system }: World, { deployment, template }: Pick<Pod, "deployment" | "template">) {
+/** What a pod is to be, by its deployment and its release. Throws a RangeError for what there is not. */
+export function specOf({ system }: World, { deployment, template }: Pick<Pod, "deployment" | "template">) {
   const spec = system.deployments[deployment];
   const release = spec?.releases[template.version];
   if (spec === undefined || release === undefined)
@@ -92,6 +84,7 @@ export function createPod(world: World, deployment: string, template: Template):
     lastTermination: null,
     failedReadiness: 0,
     failedLiveness: 0,
+    probedAtMs: { readiness: -1, liveness: -1 },
     killedAtMs: null,
   });
   const { release } = specOf(world, { deployment, template });
@@ -105,163 +98,8 @@ export function createPod(world: World, deployment: string, template: Template):
   return true;
 }
 
-/** The event that a pod's image has arrived on its node. */
-export function pulled(world: World, id: number): boolean {
-  const pod = podOf(world, id);
-  if (pod?.phase !== "pulling") return false;
-  const { release } = specOf(world, pod);
-  if (!world.state.pulledDigests.includes(release.digest)) world.state.pulledDigests.push(release.digest);
-  record(
-    world,
-    "system",
-    "Pulled",
-    `pod/${pod.name}`,
-    `Successfully pulled image "${pod.deployment}:${pod.template.version}"`,
-  );
-  beginProcess(world, pod, release);
-  return true;
-}
-
-/** The event that a crashed pod's wait is over. */
-export function restarts(world: World, id: number): boolean {
-  const pod = podOf(world, id);
-  if (pod?.phase !== "crashed") return false;
-  pod.restarts += 1;
-  beginProcess(world, pod, specOf(world, pod).release);
-  return true;
-}
-
-function beginProcess(world: World, pod: Pod, release: Release): void {
-  pod.phase = "starting";
-  if (release.architecture !== NODE_ARCHITECTURE) {
-    note(world, pod, "error", "exec /app/server: exec format error");
-    crash(world, pod, { reason: "Error", exitCode: 1 });
-    return;
-  }
-  const noise = unit(world, `${pod.name} ${pod.restarts}`);
-  wake(world, release.startSeconds * 1000 * (0.9 + 0.2 * noise), timer.podStarted, pod.id);
-}
-
-/** The event that a pod's process has started: it reads its environment, opens what it needs, and serves. */
-export function started(world: World, id: number): boolean {
-  const pod = podOf(world, id);
-  if (pod?.phase !== "starting") return false;
-  const { spec, release } = specOf(world, pod);
-  pod.running = withSecrets(world, pod.template);
-  const read = readSettings(release, pod.running.environment);
-  if (!read.ok) {
-    note(world, pod, "error", read.says);
-    crash(world, pod, { reason: "Error", exitCode: 1 });
-    return true;
-  }
-  for (const line of read.settings.says) note(world, pod, "info", line);
-  serve(world, pod, spec);
-  return true;
-}
-
-const SECRET = "secret:";
-
-/** A template as a process that starts now finds it: names of secrets have become their values. */
-function withSecrets({ state }: World, { version, environment, restarts }: Template): Template {
-  const found = Object.entries(environment).map(([name, value]): [string, string] => [
-    name,
-    value.startsWith(SECRET) ? (state.secrets[value.slice(SECRET.length)] ?? "") : value,
-  ]);
-  return templateOf(version, Object.fromEntries(found), restarts);
-}
-
-/** Puts a started process to work in its replica. */
-export function serve(world: World, pod: Pod, spec: Deployment): void {
-  const { clock, programs, replicas, usage } = world;
-  const { replica } = pod;
-  pod.phase = "running";
-  pod.startedAtMs = clock.nowMs;
-  pod.running ??= withSecrets(world, pod.template);
-  const first = programs.firstOf(pod.deployment, pod.running);
-  replicas.program[replica] = first;
-  replicas.workers[replica] = programs.settingsOf(first)?.workers ?? spec.workers ?? UNLIMITED;
-  usage.start(replica, spec.limits.cpuCores, clock.nowMs);
-  const problem = openEagerly(world, pod);
-  if (problem !== null) {
-    note(world, pod, "error", problem);
-    crash(world, pod, { reason: "Error", exitCode: 1 });
-    return;
-  }
-  const { readiness, liveness } = spec.probes;
-  // Probes of different pods do not all come at once.
-  const offsetMs = unit(world, `${pod.name} probe`) * 1000;
-  wake(world, readiness.initialDelaySeconds * 1000 + offsetMs, timer.readinessProbe, pod.id);
-  if (liveness)
-    wake(world, (liveness.initialDelaySeconds + liveness.periodSeconds) * 1000 + offsetMs, timer.livenessProbe, pod.id);
-}
-
-/** A process has ended, of itself or killed: what it worked on is broken off, and it starts again later. */
-export function crash(world: World, pod: Pod, { reason, exitCode }: Omit<Termination, "atMs">): void {
-  const { nowMs } = world.clock;
-  stop(world, pod);
-  const ranMs = pod.startedAtMs === null ? 0 : nowMs - pod.startedAtMs;
-  if (ranMs >= backoff.forgivenAfterMs) pod.backoffMs = 0;
-  pod.phase = "crashed";
-  showSymptom(world, pod.template.version);
-  pod.startedAtMs = null;
-  pod.lastTermination = { reason, exitCode, atMs: nowMs };
-  wake(world, pod.backoffMs, timer.podRestarts, pod.id);
-  if (pod.backoffMs > 0)
-    record(
-      world,
-      "system",
-      "BackOff",
-      `pod/${pod.name}`,
-      `Back-off restarting failed container ${pod.deployment} in pod ${pod.name}`,
-    );
-  pod.backoffMs = pod.backoffMs === 0 ? backoff.firstMs : Math.min(2 * pod.backoffMs, backoff.mostMs);
-  touch(world, pod.deployment);
-}
-
-/** Deletes a pod: no new requests, time to end those it has, then the end. */
-export function terminate(world: World, pod: Pod): void {
-  if (pod.phase === "terminating") return;
-  const graceMs = specOf(world, pod).spec.terminationGraceSeconds * 1000;
-  const isServing = pod.phase === "running";
-  closeToTraffic(world, pod);
-  pod.phase = "terminating";
-  pod.killedAtMs = world.clock.nowMs + (isServing ? graceMs : 0);
-  record(world, "system", "Killing", `pod/${pod.name}`, `Stopping container ${pod.deployment}`);
-  wake(world, DRAIN_LOOK_MS, timer.podDrains, pod.id);
-}
-
-/** The event that somebody looks whether a pod that is being deleted has ended its work. */
-export function drains(world: World, id: number): boolean {
-  const pod = podOf(world, id);
-  if (pod?.phase !== "terminating") return false;
-  const { clock, replicas, state } = world;
-  const inWork = (replicas.busy[pod.replica] ?? 0) + (replicas.waiting[pod.replica] ?? 0);
-  if (inWork > 0 && clock.nowMs < (pod.killedAtMs ?? 0)) {
-    wake(world, DRAIN_LOOK_MS, timer.podDrains, id);
-    return true;
-  }
-  stop(world, pod);
-  state.pods = state.pods.filter((other) => other !== pod);
-  touch(world, pod.deployment);
-  return true;
-}
-
-/** The place of a pod's replica among those of its deployment, and of its pools. */
-const placeOf = ({ programs }: World, { deployment, replica }: Pod): number =>
-  replica - programs.serviceOf(deployment).firstReplica;
-
 /** Takes a pod out of the balancer, before anybody who is turned away by it can come again. */
 export function closeToTraffic(world: World, pod: Pod): void {
   pod.isReady = false;
   world.ready.refresh(pod.deployment);
-}
-
-/** Ends whatever goes on in a pod. */
-function stop(world: World, pod: Pod): void {
-  const { behaviour, usage } = world;
-  closeToTraffic(world, pod);
-  behaviour.breakReplica(pod.replica);
-  for (const pool of poolsOf(world, pod.deployment)) behaviour.breakReplica(pool.firstReplica + placeOf(world, pod));
-  closeConnections(world, pod);
-  usage.change(pod.replica, world.clock.nowMs, -(usage.working[pod.replica] ?? 0));
 }

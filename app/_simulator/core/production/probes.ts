@@ -2,9 +2,9 @@ import { NONE, PROBE_LIVENESS, PROBE_READINESS } from "../attempts";
 import { keyHigh, keyLow } from "../chance";
 import { showSymptom } from "../flight/truth";
 import { note, record } from "./notes";
-import { closeToTraffic, crash, type Pod, podOf, touch } from "./pods";
+import { closeToTraffic, type Pod, podOf, touch } from "./pods";
+import { crash, wakeProbe } from "./processes";
 import type { Probe } from "./system";
-import { timer, wake } from "./timers";
 import type { World } from "./world";
 
 type Kind = "readiness" | "liveness";
@@ -24,7 +24,8 @@ export function probe(world: World, id: number, kind: Kind): boolean {
   const deployment = pod && world.system.deployments[pod.deployment];
   const spec = deployment?.probes[kind];
   if (pod?.phase !== "running" || deployment === undefined || spec === undefined) return false;
-  wake(world, spec.periodSeconds * 1000, kind === "readiness" ? timer.readinessProbe : timer.livenessProbe, id);
+  if (pod.probedAtMs[kind] !== world.clock.nowMs) return false;
+  wakeProbe(world, pod, kind, spec.periodSeconds * 1000);
   const low = keyLow(world.seed, id, Math.floor(world.clock.nowMs / 1000));
   const high = keyHigh(world.seed, id, low);
   const { behaviour, programs } = world;

@@ -1,6 +1,7 @@
 import { showSymptom } from "../flight/truth";
 import { record } from "./notes";
-import { createPod, isAlive, type Pod, podsOf, terminate, touch } from "./pods";
+import { createPod, isAlive, type Pod, podsOf, touch } from "./pods";
+import { terminate } from "./processes";
 import { currentRevision, type DeploymentState, type ReplicaSet, revise, type Template } from "./revisions";
 import { timer, wake } from "./timers";
 import type { World } from "./world";

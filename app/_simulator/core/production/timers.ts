@@ -32,7 +32,9 @@ export const entityOf = (kind: Timer, subject: number) => subject * KINDS + kind
 export const kindOf = (entity: number) => entity % KINDS;
 export const subjectOf = (entity: number) => Math.floor(entity / KINDS);
 
-/** Wakes the system up so many ms from now, at a whole millisecond. */
-export function wake({ clock, events }: World, inMs: number, kind: Timer, subject: number): void {
-  events.schedule(Math.ceil(clock.nowMs + inMs), eventKind.wakesUp, entityOf(kind, subject));
+/** Wakes the system up so many ms from now, at a whole millisecond, which is returned. */
+export function wake({ clock, events }: World, inMs: number, kind: Timer, subject: number): number {
+  const atMs = Math.ceil(clock.nowMs + inMs);
+  events.schedule(atMs, eventKind.wakesUp, entityOf(kind, subject));
+  return atMs;
 }
