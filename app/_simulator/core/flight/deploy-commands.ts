@@ -1,8 +1,8 @@
+import { named } from "../named";
 import { abortCanary, promote } from "../production/canary";
 import { ship } from "../production/pipeline";
-import { touch } from "../production/pods";
 import { currentRevision, type DeploymentState, previousRevision } from "../production/revisions";
-import { rollOut } from "../production/rollout";
+import { rollOut, setPaused } from "../production/rollout";
 import type { World } from "../production/world";
 import type { CommandRules } from "./commands";
 
@@ -16,10 +16,10 @@ export const deployCommands: { [Kind in DeployKind]: CommandRules<Kind> } = {
     problem: (world, { deployment, version }) => {
       if (world.state.commands.isFrozen)
         return "deploy: releases are frozen; deploy freeze off lets them through again";
-      const releases = world.system.deployments[deployment]?.releases;
+      const releases = named(world.system.deployments, deployment)?.releases;
       if (releases === undefined) return unknown(deployment);
-      if (releases[version] === undefined) return `deploy: ${deployment} has no release ${version}`;
-      const now = world.state.deployments[deployment];
+      if (named(releases, version) === undefined) return `deploy: ${deployment} has no release ${version}`;
+      const now = named(world.state.deployments, deployment);
       if (now?.canary) return `deploy: a rollout of ${deployment} is under way; promote or abort it first`;
       if (now && currentRevision(now).template.version === version)
         return `deploy: ${deployment} is at ${version} already`;
@@ -41,33 +41,33 @@ export const deployCommands: { [Kind in DeployKind]: CommandRules<Kind> } = {
   pause: {
     seconds: 1,
     problem: (world, { deployment }) => {
-      const now = world.state.deployments[deployment];
+      const now = named(world.state.deployments, deployment);
       if (!now) return unknown(deployment);
       if (now.canary) return now.canary.isPaused ? `deploy: ${deployment} is paused already` : null;
       if (now.isPaused) return `deploy: ${deployment} is paused already`;
       return now.isComplete ? `deploy: no rollout of ${deployment} is under way` : null;
     },
     apply: (world, { deployment }) => {
-      setPaused(world, deployment, true);
+      hold(world, deployment, true);
       return `${deployment}: paused`;
     },
   },
   resume: {
     seconds: 1,
     problem: (world, { deployment }) => {
-      const now = world.state.deployments[deployment];
+      const now = named(world.state.deployments, deployment);
       if (!now) return unknown(deployment);
       return now.isPaused || now.canary?.isPaused ? null : `deploy: ${deployment} is not paused`;
     },
     apply: (world, { deployment }) => {
-      setPaused(world, deployment, false);
+      hold(world, deployment, false);
       return `${deployment}: resumed`;
     },
   },
   abort: {
     seconds: 2,
     problem: (world, { deployment }) => {
-      const now = world.state.deployments[deployment];
+      const now = named(world.state.deployments, deployment);
       if (!now) return unknown(deployment);
       if (now.canary) return null;
       if (now.isComplete)
@@ -75,7 +75,7 @@ export const deployCommands: { [Kind in DeployKind]: CommandRules<Kind> } = {
       return previousRevision(now) ? null : `deploy: ${deployment} has no earlier revision`;
     },
     apply: (world, { deployment }) => {
-      const now = world.state.deployments[deployment];
+      const now = named(world.state.deployments, deployment);
       if (now?.canary) abortCanary(world, deployment, "learner");
       else if (now) goBack(world, deployment, now, "deploy abort");
       return `${deployment}: aborted, back to ${versionOf(world, deployment)}`;
@@ -84,13 +84,13 @@ export const deployCommands: { [Kind in DeployKind]: CommandRules<Kind> } = {
   rollback: {
     seconds: 2,
     problem: (world, { deployment }) => {
-      const now = world.state.deployments[deployment];
+      const now = named(world.state.deployments, deployment);
       if (!now) return unknown(deployment);
       if (now.canary) return null;
       return previousRevision(now) ? null : `deploy: ${deployment} has no earlier revision`;
     },
     apply: (world, { deployment }) => {
-      const now = world.state.deployments[deployment];
+      const now = named(world.state.deployments, deployment);
       if (now?.canary) abortCanary(world, deployment, "learner");
       else if (now) goBack(world, deployment, now, "deploy rollback");
       return `${deployment}: rolling back to ${versionOf(world, deployment)}`;
@@ -99,7 +99,7 @@ export const deployCommands: { [Kind in DeployKind]: CommandRules<Kind> } = {
   setFlag: {
     seconds: 1,
     problem: ({ state }, { flag, share }) => {
-      if (state.flags[flag] === undefined) return `deploy: there is no flag ${flag}`;
+      if (named(state.flags, flag) === undefined) return `deploy: there is no flag ${flag}`;
       return share >= 0 && share <= 1 ? null : "deploy: a flag is on for 0 to 100 % of the visitors";
     },
     apply: ({ state }, { flag, share }) => {
@@ -121,18 +121,20 @@ export const deployCommands: { [Kind in DeployKind]: CommandRules<Kind> } = {
 const unknown = (deployment: string) => `deploy: there is no ${deployment}`;
 
 function needsCanary(world: World, deployment: string, what: string): string | null {
-  const now = world.state.deployments[deployment];
+  const now = named(world.state.deployments, deployment);
   if (!now) return unknown(deployment);
   return now.canary ? null : `deploy: there is no canary of ${deployment} to ${what}`;
 }
 
-function setPaused(world: World, name: string, isPaused: boolean): void {
-  const now = world.state.deployments[name];
-  if (!now) return;
-  if (now.canary) now.canary.isPaused = isPaused;
-  else now.isPaused = isPaused;
-  if (now.canary && !isPaused) now.canary.stepAtMs = world.clock.nowMs;
-  touch(world, name);
+/** A canary is held up where there is one, and the rollout where there is none. */
+function hold(world: World, name: string, isPaused: boolean): void {
+  const canary = named(world.state.deployments, name)?.canary;
+  if (!canary) {
+    setPaused(world, name, isPaused);
+    return;
+  }
+  canary.isPaused = isPaused;
+  if (!isPaused) canary.stepAtMs = world.clock.nowMs;
 }
 
 function goBack(world: World, name: string, now: DeploymentState, cause: string): void {
@@ -142,6 +144,6 @@ function goBack(world: World, name: string, now: DeploymentState, cause: string)
 }
 
 function versionOf({ state }: World, name: string): string {
-  const now = state.deployments[name];
+  const now = named(state.deployments, name);
   return now ? currentRevision(now).template.version : "";
 }

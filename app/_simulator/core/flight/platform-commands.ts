@@ -1,4 +1,5 @@
-import { podsOf, touch } from "../production/pods";
+import { named } from "../named";
+import { isAlive, podsOf, touch } from "../production/pods";
 import { terminate } from "../production/processes";
 import { currentRevision, previousRevision, templateOf } from "../production/revisions";
 import { rollOut } from "../production/rollout";
@@ -18,7 +19,7 @@ export const platformCommands: { [Kind in PlatformKind]: CommandRules<Kind> } = 
   undo: {
     seconds: 2,
     problem: (world, { deployment, toRevision }) => {
-      const now = world.state.deployments[deployment];
+      const now = named(world.state.deployments, deployment);
       if (!now) return notFound(deployment);
       if (now.isPaused)
         return `error: you cannot rollback a paused deployment; resume it first with 'kubectl rollout resume deployment/${deployment}' and try again`;
@@ -29,7 +30,7 @@ export const platformCommands: { [Kind in PlatformKind]: CommandRules<Kind> } = 
         : `error: unable to find specified revision ${toRevision} in history`;
     },
     apply: (world, { deployment, toRevision }) => {
-      const now = world.state.deployments[deployment];
+      const now = named(world.state.deployments, deployment);
       const target =
         now &&
         (toRevision === undefined ? previousRevision(now) : now.revisions.find(({ number }) => number === toRevision));
@@ -41,17 +42,19 @@ export const platformCommands: { [Kind in PlatformKind]: CommandRules<Kind> } = 
   restart: {
     seconds: 2,
     problem: (world, { deployment }) => {
-      const now = world.state.deployments[deployment];
+      const now = named(world.state.deployments, deployment);
       if (!now) return notFound(deployment);
       return now.isPaused
         ? `error: deployments.apps "${deployment}" can't restart paused deployment (run rollout resume first)`
         : null;
     },
     apply: (world, { deployment }) => {
-      const now = world.state.deployments[deployment];
+      const now = named(world.state.deployments, deployment);
       if (now) {
-        const { version, environment, restarts } = currentRevision(now).template;
-        rollOut(world, deployment, templateOf(version, environment, restarts + 1), "kubectl rollout restart");
+        const { version, environment } = currentRevision(now).template;
+        // More than any revision that may still have pods: a restart makes new ones.
+        const restarts = 1 + Math.max(...now.revisions.map(({ template }) => template.restarts));
+        rollOut(world, deployment, templateOf(version, environment, restarts), "kubectl rollout restart");
       }
       return `deployment.apps/${deployment} restarted`;
     },
@@ -59,13 +62,13 @@ export const platformCommands: { [Kind in PlatformKind]: CommandRules<Kind> } = 
   scale: {
     seconds: 2,
     problem: (world, { deployment, replicas }) => {
-      if (!world.state.deployments[deployment]) return notFound(deployment);
+      if (!named(world.state.deployments, deployment)) return notFound(deployment);
       return Number.isInteger(replicas) && replicas >= 0 && replicas <= MOST_REPLICAS
         ? null
         : `error: The --replicas=COUNT flag is required, and COUNT must be from 0 to ${MOST_REPLICAS}`;
     },
     apply: (world, { deployment, replicas }) => {
-      const now = world.state.deployments[deployment];
+      const now = named(world.state.deployments, deployment);
       if (now) now.replicas = replicas;
       touch(world, deployment);
       return `deployment.apps/${deployment} scaled`;
@@ -74,14 +77,14 @@ export const platformCommands: { [Kind in PlatformKind]: CommandRules<Kind> } = 
   setEnvironment: {
     seconds: 2,
     problem: (world, { deployment, variables }) => {
-      if (!world.state.deployments[deployment]) return notFound(deployment);
+      if (!named(world.state.deployments, deployment)) return notFound(deployment);
       const names = Object.keys(variables);
       if (names.length === 0) return "error: at least one environment variable must be provided";
       const odd = names.find((name) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name));
       return odd === undefined ? null : `error: "${odd}" is not a valid key name`;
     },
     apply: (world, { deployment, variables }) => {
-      const now = world.state.deployments[deployment];
+      const now = named(world.state.deployments, deployment);
       if (now) {
         const { version, environment, restarts } = currentRevision(now).template;
         rollOut(
@@ -97,7 +100,7 @@ export const platformCommands: { [Kind in PlatformKind]: CommandRules<Kind> } = 
   deletePods: {
     seconds: 1,
     problem: (world, command) => {
-      if (!world.state.deployments[command.deployment]) return notFound(command.deployment);
+      if (!named(world.state.deployments, command.deployment)) return notFound(command.deployment);
       if (!Array.isArray(command.pods)) return chosen(world, command).length > 0 ? null : "No resources found";
       const known = podsOf(world, command.deployment).map(({ name }) => name);
       const unknown = command.pods.find((name) => !known.includes(name));
@@ -115,14 +118,16 @@ export const platformCommands: { [Kind in PlatformKind]: CommandRules<Kind> } = 
   setRollingUpdate: {
     seconds: 2,
     problem: (world, { deployment, maxSurge, maxUnavailable }) => {
-      if (!world.state.deployments[deployment]) return notFound(deployment);
+      if (!named(world.state.deployments, deployment)) return notFound(deployment);
       const isShare = (share: number) => share >= 0 && share <= 1;
-      return isShare(maxSurge) && isShare(maxUnavailable)
-        ? null
-        : `The Deployment "${deployment}" is invalid: spec.strategy.rollingUpdate: Invalid value: must be from 0% to 100%`;
+      const invalid = `The Deployment "${deployment}" is invalid: spec.strategy.rollingUpdate`;
+      if (!isShare(maxSurge) || !isShare(maxUnavailable)) return `${invalid}: Invalid value: must be from 0% to 100%`;
+      return maxSurge === 0 && maxUnavailable === 0
+        ? `${invalid}.maxUnavailable: Invalid value: "0%": may not be 0 when \`maxSurge\` is 0`
+        : null;
     },
     apply: (world, { deployment, maxSurge, maxUnavailable }) => {
-      const now = world.state.deployments[deployment];
+      const now = named(world.state.deployments, deployment);
       if (now) now.rollingUpdate = { ...now.rollingUpdate, maxSurge, maxUnavailable };
       touch(world, deployment);
       return `deployment.apps/${deployment} patched`;
@@ -133,8 +138,8 @@ export const platformCommands: { [Kind in PlatformKind]: CommandRules<Kind> } = 
 const notFound = (deployment: string) => `Error from server (NotFound): deployments.apps "${deployment}" not found`;
 
 function chosen(world: World, { deployment, pods }: CommandOf<"deletePods">) {
-  const all = podsOf(world, deployment).filter(({ phase }) => phase !== "terminating");
-  if (pods === "all") return all;
+  const all = podsOf(world, deployment);
+  // One that is going already may be named; it is in no selection.
   if (Array.isArray(pods)) return all.filter(({ name }) => pods.includes(name));
-  return all.filter(({ template }) => template.version === pods.version);
+  return all.filter((pod) => isAlive(pod) && (pods === "all" || pod.template.version === pods.version));
 }

@@ -39,6 +39,9 @@ export type DeploymentState = {
   wanted: { atMs: number; replicas: number }[];
 };
 
+/** Earlier revisions that are remembered: Kubernetes' revisionHistoryLimit. */
+const EARLIER_REVISIONS = 10;
+
 /** The digits of a template's hash: nine of the letters and digits that Kubernetes uses, which make no words. */
 const alphabet = "bcdfghjklmnpqrstvwxz2456789";
 
@@ -84,7 +87,8 @@ export function revise(deployment: DeploymentState, template: Template, cause: s
   const { revisions } = deployment;
   const current = currentRevision(deployment);
   if (current.template.hash === template.hash) return false;
-  deployment.revisions = revisions.filter((revision) => revision.template.hash !== template.hash);
+  const others = revisions.filter((revision) => revision.template.hash !== template.hash);
+  deployment.revisions = others.slice(-EARLIER_REVISIONS);
   deployment.revisions.push({ number: current.number + 1, template, cause, atMs });
   deployment.progressAtMs = atMs;
   deployment.hasExceededDeadline = false;

@@ -73,10 +73,16 @@ function roll(world: World, name: string, deployment: DeploymentState, fresh: Re
   }
 }
 
-/** A paused rollout keeps its shape; a change of the number of pods goes to the largest set. */
-function holdNumber({ replicas, sets }: DeploymentState): void {
+/**
+ * A paused rollout keeps its shape; a change of the number of pods goes to the largest set. As in Kubernetes (its
+ * `scale`), a rollout that is half done has room for its surge.
+ */
+function holdNumber(deployment: DeploymentState): void {
+  const { replicas, sets } = deployment;
+  const isHalfDone = replicas > 0 && sets.filter((set) => set.replicas > 0).length > 1;
+  const wanted = isHalfDone ? roomOf(deployment).most : replicas;
   const largest = sets.reduce((most, set) => (set.replicas > most.replicas ? set : most), sets[0] ?? nobody);
-  largest.replicas = Math.max(0, largest.replicas + replicas - sum(sets));
+  largest.replicas = Math.max(0, largest.replicas + wanted - sum(sets));
 }
 
 const nobody: ReplicaSet = { template: { version: "", environment: {}, restarts: 0, hash: "" }, replicas: 0 };
@@ -108,6 +114,7 @@ function judge(world: World, name: string, deployment: DeploymentState): void {
   if (progress > deployment.progress || isComplete) {
     deployment.progress = progress;
     deployment.progressAtMs = world.clock.nowMs;
+    if (deployment.hasExceededDeadline) watchProgress(world, name, deployment);
     deployment.hasExceededDeadline = false;
   }
 }
@@ -116,34 +123,51 @@ function judge(world: World, name: string, deployment: DeploymentState): void {
 export function rollOut(world: World, name: string, template: Template, cause: string): boolean {
   const deployment = world.state.deployments[name];
   if (deployment === undefined || !revise(deployment, template, cause, world.clock.nowMs)) return false;
-  const { number } = currentRevision(deployment);
+  // Whoever puts a canary's version in force for everybody ends the canary: its pods are the first of the rollout.
+  if (deployment.canary?.template.hash === template.hash) deployment.canary = null;
   deployment.progress = Number.NEGATIVE_INFINITY;
   world.state.truth.settledMs = null;
-  wake(world, deployment.rollingUpdate.progressDeadlineSeconds * 1000, timer.progressDeadline, number);
+  watchProgress(world, name, deployment);
   record(world, "system", "ScalingReplicaSet", `deployment/${name}`, `Scaled up replica set ${name}-${template.hash}`);
   touch(world, name);
   return true;
 }
 
+/** Holds a rollout up, or lets it go on. One that is held up is not timed. */
+export function setPaused(world: World, name: string, isPaused: boolean): void {
+  const deployment = world.state.deployments[name];
+  if (deployment === undefined) return;
+  deployment.isPaused = isPaused;
+  deployment.progressAtMs = world.clock.nowMs;
+  if (!isPaused && !deployment.isComplete) watchProgress(world, name, deployment);
+  touch(world, name);
+}
+
+function watchProgress(world: World, name: string, { rollingUpdate }: DeploymentState): void {
+  const place = Object.keys(world.system.deployments).indexOf(name);
+  wake(world, rollingUpdate.progressDeadlineSeconds * 1000, timer.progressDeadline, place);
+}
+
 /** The event that a rollout should have come forward by now. Kubernetes says so, and does nothing about it. */
-export function checkDeadline(world: World, number: number): boolean {
-  for (const [name, deployment] of Object.entries(world.state.deployments)) {
-    if (deployment.isComplete || deployment.isPaused || currentRevision(deployment).number !== number) continue;
-    const deadlineMs = deployment.rollingUpdate.progressDeadlineSeconds * 1000;
-    const overdueMs = world.clock.nowMs - deployment.progressAtMs - deadlineMs;
-    if (overdueMs < 0) {
-      wake(world, -overdueMs, timer.progressDeadline, number);
-      continue;
-    }
-    deployment.hasExceededDeadline = true;
-    showSymptom(world, currentRevision(deployment).template.version);
-    record(
-      world,
-      "system",
-      "ProgressDeadlineExceeded",
-      `deployment/${name}`,
-      `ReplicaSet "${name}-${currentRevision(deployment).template.hash}" has timed out progressing.`,
-    );
+export function checkDeadline(world: World, place: number): boolean {
+  const name = Object.keys(world.system.deployments)[place] ?? "";
+  const deployment = world.state.deployments[name];
+  if (!deployment || deployment.isComplete || deployment.isPaused || deployment.hasExceededDeadline) return false;
+  const deadlineMs = deployment.rollingUpdate.progressDeadlineSeconds * 1000;
+  const leftMs = deployment.progressAtMs + deadlineMs - world.clock.nowMs;
+  if (leftMs > 0) {
+    wake(world, leftMs, timer.progressDeadline, place);
+    return true;
   }
+  deployment.hasExceededDeadline = true;
+  const { template } = currentRevision(deployment);
+  showSymptom(world, template.version);
+  record(
+    world,
+    "system",
+    "ProgressDeadlineExceeded",
+    `deployment/${name}`,
+    `ReplicaSet "${name}-${template.hash}" has timed out progressing.`,
+  );
   return true;
 }
