@@ -25,8 +25,8 @@ const NONE = -1;
 /** Rows are numbered from 0, in the order of their times, and lie at their number modulo the length of the columns. */
 export type LogState = {
   templates: LogTemplate[];
-  /** The number of each template, by its parts. */
-  numbers: Record<string, number>;
+  /** The number of each template, by its service, version, level and text: keys that need not be put together first. */
+  numbers: Record<string, Record<string, Record<string, Record<string, number>>>>;
   /** What the lags are drawn with. */
   lagKey: { low: number; high: number };
   /** How many rows there ever were, and how many of them were overwritten. */
@@ -65,10 +65,13 @@ export function createLogs(seed: number): LogState {
 
 /** The number of a template, to write lines with. Equal templates have one number. */
 export function templateNumber({ templates, numbers }: LogState, template: LogTemplate): number {
-  const key = `${template.service}\n${template.version}\n${template.level}\n${template.text}`;
-  const known = numbers[key];
+  const { service, version, level, text } = template;
+  const known = numbers[service]?.[version]?.[level]?.[text];
   if (known !== undefined) return known;
-  numbers[key] = templates.length;
+  numbers[service] ??= {};
+  numbers[service][version] ??= {};
+  numbers[service][version][level] ??= {};
+  numbers[service][version][level][text] = templates.length;
   return templates.push(template) - 1;
 }
 

@@ -5,7 +5,7 @@ import { mayBeTraced, traceEnd } from "../observability/tracing";
 import type { CallPlan } from "../plan";
 import { consumed, deliver } from "../stores/queue";
 import { keepPods } from "./canary";
-import { noteCallFailure } from "./notes";
+import { noteCallFailure, saidOf } from "./notes";
 import { probed } from "./probes";
 import { wakesUp } from "./production";
 import { reconcile } from "./rollout";
@@ -15,9 +15,12 @@ import type { World } from "./world";
 /** What the production system makes of what it hears from the kernel. */
 export class Hearing implements Listener {
   private readonly visiting: Visiting;
+  /** What processes say of calls that failed, by the service called and the reason. */
+  private readonly said: ReturnType<typeof saidOf>[];
 
   constructor(private readonly world: World) {
     this.visiting = new Visiting(world);
+    this.said = world.programs.plan.services.map(({ name }) => saidOf(name));
   }
 
   userArrives(_source: number, low: number, high: number): void {
@@ -46,7 +49,8 @@ export class Hearing implements Listener {
   }
 
   callFailed(caller: number, call: CallPlan, reason: number): void {
-    noteCallFailure(this.world, caller, this.world.programs.serviceAt(call.to).name, reason, call.timeoutMs);
+    const said = this.said[call.to]?.[reason];
+    if (said !== undefined) noteCallFailure(this.world, caller, said, call.timeoutMs);
   }
 
   ended(attempt: number, hasSucceeded: boolean): void {

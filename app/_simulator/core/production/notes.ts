@@ -1,6 +1,6 @@
 import { NONE } from "../attempts";
 import { type Level, note as noteLine, templateNumber } from "../observability/logs";
-import { type Reason, reasonOf } from "../reasons";
+import { type Reason, reasons } from "../reasons";
 import type { Pod } from "./pods";
 import type { World } from "./world";
 
@@ -16,8 +16,10 @@ export function record(world: World, by: "system" | "learner", kind: string, obj
   world.state.journal.push(Object.freeze({ atMs: world.clock.nowMs, by, kind, object, text }));
 }
 
+type Said = { level: Level; text: string };
+
 /** What a process says of a call that failed, by why it did. Reasons that are not here are nobody's business to log. */
-const saidOfCalls: Partial<Record<Reason, { level: Level; text: string }>> = {
+const saidOfCalls: Partial<Record<Reason, Said>> = {
   failed: { level: "warn", text: "{callee}: answered with an error" },
   refused: { level: "error", text: "no live upstreams while connecting to upstream {callee}" },
   timedOut: { level: "warn", text: "{callee}: no answer within {a} ms" },
@@ -30,15 +32,20 @@ const saidOfCalls: Partial<Record<Reason, { level: Level; text: string }>> = {
   schemaMismatch: { level: "error", text: "{callee}: 422 features do not match the model" },
 };
 
-/** An attempt of a pod's call has failed: the pod says so. */
-export function noteCallFailure(world: World, caller: number, callee: string, reason: number, timeoutMs: number): void {
-  const said = saidOfCalls[reasonOf(reason)];
-  const pod = said && podAt(world, world.attempts.replica[caller] ?? NONE);
-  if (!said || !pod) return;
-  note(world, pod, said.level, said.text.replace("{callee}", callee), timeoutMs);
-}
+/** What is said of calls to a service, by the number of the reason. */
+export const saidOf = (callee: string): (Said | undefined)[] =>
+  reasons.map((reason) => {
+    const said = saidOfCalls[reason];
+    return said && { level: said.level, text: said.text.replace("{callee}", callee) };
+  });
 
-/** The pod in a replica; undefined for what is no pod's. */
-export function podAt({ state }: World, replica: number): Pod | undefined {
-  return state.pods.find((pod) => pod.replica === replica);
+/** An attempt of a pod's call has failed: the pod says so. */
+export function noteCallFailure(world: World, caller: number, { level, text }: Said, timeoutMs: number): void {
+  const replica = world.attempts.replica[caller] ?? NONE;
+  // A loop, since in a storm of retries it is gone through for each of them.
+  for (const pod of world.state.pods)
+    if (pod.replica === replica) {
+      note(world, pod, level, text, timeoutMs);
+      return;
+    }
 }

@@ -39,6 +39,7 @@ export function database(world: World, name: string, spec: Database): StoreBehav
       const query = spec.queries[endpoint];
       if (query === undefined) throw new RangeError(`${name} has no query ${endpoint}`);
       const whose = `${name} ${endpoint}`;
+      const itsReplica = `${name} replica`;
       const columnMissing = reason.columnMissing;
       // Whether they exist is found out once for each state of the table.
       let table: string[] | undefined;
@@ -56,7 +57,7 @@ export function database(world: World, name: string, spec: Database): StoreBehav
           if (!isComplete) return columnMissing;
           const subject = attempts.subject[attempt] ?? 0;
           if (query.fromReplica && (visitors.replicatedAtMs[subject] ?? 0) > clock.nowMs) return reason.staleRead;
-          if (query.writes) replicate(world, name, spec, subject);
+          if (query.writes) replicate(world, name, itsReplica, spec, subject);
           if (query.fills !== undefined) fill(world, query.fills, askerOf(world, attempt));
           return 0;
         },
@@ -92,11 +93,11 @@ const lagMs = (world: World, name: string): number =>
   Math.max(0, databaseState(world, name).replicaAtMs - world.clock.nowMs);
 
 /** The replica gets one more write to make: it is done when all those before it are. */
-function replicate(world: World, name: string, { replica }: Database, visitor: number): void {
+function replicate(world: World, name: string, whose: string, { replica }: Database, visitor: number): void {
   if (replica === undefined) return;
   const { clock, effects, visitors } = world;
   const state = databaseState(world, name);
-  const takesMs = replica.applyMs * (effects.slow.get(`${name} replica`) ?? 1);
+  const takesMs = replica.applyMs * (effects.slow.get(whose) ?? 1);
   state.replicaAtMs = Math.max(clock.nowMs, state.replicaAtMs) + takesMs;
   visitors.replicatedAtMs[visitor] = state.replicaAtMs;
 }
