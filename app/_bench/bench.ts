@@ -1,15 +1,16 @@
 import { parseArgs } from "node:util";
 import { type Bench, BenchProblem } from "./bench-kind";
+import { scenarios } from "./scenarios";
 import { sim } from "./sim";
 import { web } from "./web";
 
 // `npm run bench`: lists the benches; `npm run bench -- NAME` runs one. Another bench is a file and a word here.
-const benches: Readonly<Record<string, Bench>> = { sim, web };
+const benches: Readonly<Record<string, Bench>> = { scenarios, sim, web };
 
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
 function list(): string {
-  const lines = Object.entries(benches).map(([name, { summary }]) => `  ${name.padEnd(8)}${summary}`);
+  const lines = Object.entries(benches).map(([name, { summary }]) => `  ${name.padEnd(11)}${summary}`);
   return ["npm run bench -- NAME [--json] [--help]", "", ...lines].join("\n");
 }
 
