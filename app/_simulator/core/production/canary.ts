@@ -2,7 +2,7 @@ import type { Analysis, CanaryStep } from "../flight/scenario";
 import { showSymptom } from "../flight/truth";
 import { errorRateOf } from "../observability/readings";
 import { record } from "./notes";
-import { createPod, isAlive, podsOf } from "./pods";
+import { createPod, isAlive, podsOf, touch } from "./pods";
 import { terminate } from "./processes";
 import { currentRevision, type Template } from "./revisions";
 import { rollOut } from "./rollout";
@@ -20,9 +20,11 @@ export type CanaryState = {
   stepAtMs: number;
   isPaused: boolean;
   failedLooks: number;
+  /** When it is looked at next. A timer for any other time was set for a canary that is over. */
+  looksAtMs: number;
 };
 
-/** Which share of the visitors goes to the canary now: none before one of its pods is ready. */
+/** Which share of the visitors is to go to the canary now: what its step says. */
 export function weightOf(world: World, deployment: string): number {
   const canary = world.state.deployments[deployment]?.canary;
   if (!canary) return 0;
@@ -39,10 +41,11 @@ export function startCanary(
   const deployment = world.state.deployments[name];
   if (!deployment || deployment.canary || currentRevision(deployment).template.hash === template.hash) return false;
   const { nowMs } = world.clock;
-  deployment.canary = { template, cause, steps, analysis, step: 0, stepAtMs: nowMs, isPaused: false, failedLooks: 0 };
+  const looksAtMs = wake(world, analysis.everySeconds * 1000, timer.canaryStep, placeOf(world, name));
+  const begun = { step: 0, stepAtMs: nowMs, isPaused: false, failedLooks: 0, looksAtMs };
+  deployment.canary = { template, cause, steps, analysis, ...begun };
   world.state.truth.settledMs = null;
   keepPods(world, name);
-  wake(world, analysis.everySeconds * 1000, timer.canaryStep, placeOf(world, name));
   record(
     world,
     "system",
@@ -58,17 +61,25 @@ export function keepPods(world: World, name: string): void {
   const deployment = world.state.deployments[name];
   const canary = deployment?.canary;
   if (!deployment || !canary) return;
-  const pods = podsOf(world, name).filter((pod) => isAlive(pod) && pod.template.hash === canary.template.hash);
-  const wanted = Math.ceil(deployment.replicas * weightOf(world, name));
-  for (let made = pods.length; made < wanted; made += 1) createPod(world, name, canary.template);
+  const pods = canaryPods(world, name, canary);
+  const wanted = podsFor(world, name);
+  for (let made = pods.length; made < wanted; made += 1) if (!createPod(world, name, canary.template)) return;
+  for (const pod of pods.slice(wanted)) terminate(world, pod);
 }
 
-/** The event that the canary is looked at: aborted when it fails, moved on when its step has lasted. */
+/** How many pods the canary's share of the traffic needs. */
+const podsFor = (world: World, name: string): number =>
+  Math.ceil((world.state.deployments[name]?.replicas ?? 0) * weightOf(world, name) - 1e-9);
+
+const canaryPods = (world: World, name: string, { template }: CanaryState) =>
+  podsOf(world, name).filter((pod) => isAlive(pod) && pod.template.hash === template.hash);
+
+/** The event that the canary is looked at: aborted when it fails, moved on when its step has lasted and its pods serve. */
 export function lookAtCanary(world: World, place: number): boolean {
   const name = Object.keys(world.system.deployments)[place] ?? "";
   const canary = world.state.deployments[name]?.canary;
-  if (!canary) return false;
-  wake(world, canary.analysis.everySeconds * 1000, timer.canaryStep, place);
+  if (canary?.looksAtMs !== world.clock.nowMs) return false;
+  canary.looksAtMs = wake(world, canary.analysis.everySeconds * 1000, timer.canaryStep, place);
   const errorRate = errorRateOf(world, name, canary.template.version, canary.analysis.everySeconds * 1000);
   if (errorRate !== null && errorRate > canary.analysis.maxErrorRate) {
     canary.failedLooks += 1;
@@ -84,7 +95,9 @@ export function lookAtCanary(world: World, place: number): boolean {
     return true;
   }
   const lastsMs = (canary.steps[canary.step]?.seconds ?? 0) * 1000;
-  if (!canary.isPaused && world.clock.nowMs - canary.stepAtMs >= lastsMs) advance(world, name, canary);
+  const isOver = !canary.isPaused && world.clock.nowMs - canary.stepAtMs >= lastsMs;
+  const serving = canaryPods(world, name, canary).filter(({ isReady }) => isReady).length;
+  if (isOver && serving >= podsFor(world, name)) advance(world, name, canary);
   return true;
 }
 
@@ -95,7 +108,7 @@ function advance(world: World, name: string, canary: CanaryState): void {
   }
   canary.step += 1;
   canary.stepAtMs = world.clock.nowMs;
-  keepPods(world, name);
+  touch(world, name);
   record(
     world,
     "system",

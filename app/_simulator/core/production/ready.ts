@@ -25,11 +25,16 @@ export class Ready {
     const canaryHash = state.deployments[deployment]?.canary?.template.hash;
     const pods = podsOf(this.world, deployment).filter(({ isReady }) => isReady);
     const isCanary = (hash: string) => hash === canaryHash;
+    const canary = pods.filter(({ template }) => isCanary(template.hash)).map(({ replica }) => replica);
     this.groups[programs.serviceOf(deployment).index] = {
       stable: pods.filter(({ template }) => !isCanary(template.hash)).map(({ replica }) => replica),
-      canary: pods.filter(({ template }) => isCanary(template.hash)).map(({ replica }) => replica),
+      canary,
       all: pods.map(({ replica }) => replica),
-      weight: weightOf(this.world, deployment),
+      // No more than those of its pods can carry that are ready.
+      weight: Math.min(
+        weightOf(this.world, deployment),
+        canary.length / (state.deployments[deployment]?.replicas || 1),
+      ),
     };
   }
 
