@@ -1,3 +1,4 @@
+import { named } from "../named";
 import type { World } from "../production/world";
 import type { CommandRules } from "./commands";
 import { answer } from "./people";
@@ -10,7 +11,9 @@ export const peopleCommands: { [Kind in PeopleKind]: CommandRules<Kind> } = {
   declare: {
     seconds: 1,
     problem: ({ system }, { service }) =>
-      system.deployments[service] || system.stores[service] ? null : `inc: there is no service ${service}`,
+      named(system.deployments, service) || named(system.stores, service)
+        ? null
+        : `inc: there is no service ${service}`,
     apply: ({ clock, state }, { service, severity }) => {
       state.commands.declared.push({ atMs: clock.nowMs, service, severity });
       return `incident declared: SEV-${severity}, ${service}`;

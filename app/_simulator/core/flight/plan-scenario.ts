@@ -48,7 +48,6 @@ export function withValues(
   variables: Record<string, string>,
   changes: Record<string, string | null>,
 ): Record<string, string> {
-  const next: Record<string, string> = {};
-  for (const [name, value] of Object.entries({ ...variables, ...changes })) if (value !== null) next[name] = value;
-  return next;
+  const merged = Object.entries({ ...variables, ...changes });
+  return Object.fromEntries(merged.filter((entry): entry is [string, string] => entry[1] !== null));
 }

@@ -1,6 +1,6 @@
 import type { QueryOf } from "../flight/query";
+import { named } from "../named";
 import type { World } from "../production/world";
-import { named } from "./workloads";
 
 const ALL_IS_WELL = "All systems operational";
 

@@ -1,4 +1,5 @@
 import type { QueryOf } from "../flight/query";
+import { named } from "../named";
 import type { PipelineState, PipelineStep } from "../production/pipeline";
 import { isAlive, podsOf } from "../production/pods";
 import { currentRevision, type DeploymentState } from "../production/revisions";
@@ -6,7 +7,7 @@ import type { Reading, Variable } from "../production/system";
 import type { World } from "../production/world";
 import { tableOf } from "./tab-writer";
 import { ageSince } from "./times";
-import { MASK, named, releaseOf, shownValue } from "./workloads";
+import { MASK, releaseOf, shownValue } from "./workloads";
 
 // `deploy`, the tool that ships releases. It is the simulator's own, so its words are ours.
 

@@ -1,7 +1,7 @@
 import type { QueryOf } from "../flight/query";
+import { named } from "../named";
 import type { Release } from "../production/system";
 import type { World } from "../production/world";
-import { named } from "./workloads";
 
 // The history of one deployment's software: a commit for each release, oldest first, tagged with its version. Releases
 // have no time of their commit, so that no date is shown.

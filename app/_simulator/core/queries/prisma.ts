@@ -1,7 +1,7 @@
 import type { QueryOf } from "../flight/query";
+import { named } from "../named";
 import type { World } from "../production/world";
 import { databaseState } from "../stores/database";
-import { named } from "./workloads";
 
 /**
  * `prisma migrate status`: migrations of all releases, against those that the database has seen. One that is under way

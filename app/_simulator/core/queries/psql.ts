@@ -1,10 +1,10 @@
 import { stage } from "../attempts";
 import type { QueryOf } from "../flight/query";
+import { named } from "../named";
 import type { ServicePlan } from "../plan";
 import type { World } from "../production/world";
 import { databaseState } from "../stores/database";
 import { poolName } from "../stores/pool";
-import { named } from "./workloads";
 
 /** Taking a free connection is shorter than this: who takes longer waits for a lock. */
 const LOCKED_AFTER_MS = 1;

@@ -1,3 +1,4 @@
+import { named } from "../named";
 import { isAlive, type Pod, podsOf } from "../production/pods";
 import { currentRevision, type DeploymentState, type Template } from "../production/revisions";
 import type { Release } from "../production/system";
@@ -30,10 +31,6 @@ export function withDeployment(world: World, name: string, answer: (deployment: 
     ? `Error from server (NotFound): deployments.apps "${name}" not found`
     : answer(deployment);
 }
-
-/** What a record has under a name that somebody typed: nothing under those that every object has, as `constructor`. */
-export const named = <Value>(record: Record<string, Value>, name: string): Value | undefined =>
-  Object.hasOwn(record, name) ? record[name] : undefined;
 
 export const NOTHING_FOUND = "No resources found in default namespace.";
 
