@@ -1,5 +1,5 @@
 import { record } from "./notes";
-import { podsOf, touch } from "./pods";
+import { type Pod, podsOf, touch } from "./pods";
 import { timer, wake } from "./timers";
 import type { World } from "./world";
 
@@ -10,7 +10,8 @@ const DOWN_AFTER_MS = 300_000;
 
 /**
  * The event that the autoscaler looks: desired = ceil(pods x CPU / target), over the pods that are ready, by their CPU
- * since its last look. It sees CPU and nothing else: pods whose workers all wait for somebody look idle to it.
+ * since its last look. It sees CPU and nothing else: pods whose workers all wait for somebody look idle to it. A
+ * deployment that somebody has scaled to nothing is left alone.
  */
 export function autoscale(world: World, place: number): boolean {
   const name = Object.keys(world.system.deployments)[place] ?? "";
@@ -20,13 +21,12 @@ export function autoscale(world: World, place: number): boolean {
   wake(world, SYNC_MS, timer.autoscalerLooks, place);
   const { least, most, targetCpu } = deployment.autoscaler;
   const { nowMs } = world.clock;
-  const pods = podsOf(world, name).filter(({ isReady }) => isReady);
-  const share = cpuShareOf(
-    world,
-    pods.map(({ replica }) => replica),
-  );
-  const ratio = pods.length === 0 ? 1 : share / targetCpu;
-  const unbounded = Math.abs(ratio - 1) <= TOLERANCE ? deployment.replicas : Math.ceil(pods.length * ratio);
+  const pods = podsOf(world, name);
+  const shares = pods.map((pod) => ({ isReady: pod.isReady, share: cpuShareOf(world, pod) }));
+  if (deployment.replicas === 0) return true;
+  const ready = shares.filter(({ isReady }) => isReady);
+  const ratio = ready.length === 0 ? 1 : ready.reduce((sum, { share }) => sum + share, 0) / ready.length / targetCpu;
+  const unbounded = Math.abs(ratio - 1) <= TOLERANCE ? deployment.replicas : Math.ceil(ready.length * ratio - 1e-9);
   const wanted = Math.min(most, Math.max(least, unbounded));
   deployment.wanted = [
     ...deployment.wanted.filter(({ atMs }) => atMs > nowMs - DOWN_AFTER_MS),
@@ -48,14 +48,10 @@ export function autoscale(world: World, place: number): boolean {
   return true;
 }
 
-/** Mean CPU in use, as a share of the limit, since the last time this was asked. */
-function cpuShareOf({ clock, usage }: World, replicas: readonly number[]): number {
-  let sum = 0;
-  for (const replica of replicas) {
-    const used = usage.usedAt(replica, clock.nowMs);
-    const seen = usage.seenMs[replica] ?? 0;
-    usage.seenMs[replica] = used;
-    sum += Math.max(0, used - seen) / (SYNC_MS * (usage.cores[replica] ?? 1));
-  }
-  return replicas.length === 0 ? 0 : sum / replicas.length;
+/** CPU that a pod has used, as a share of its limit, since the last time this was asked. */
+function cpuShareOf({ clock, usage }: World, { replica }: Pod): number {
+  const used = usage.usedAt(replica, clock.nowMs);
+  const seen = usage.seenMs[replica] ?? 0;
+  usage.seenMs[replica] = used;
+  return Math.max(0, used - seen) / (SYNC_MS * (usage.cores[replica] ?? 1));
 }

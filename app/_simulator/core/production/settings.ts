@@ -1,4 +1,5 @@
-import type { Reading, Release } from "./system";
+import { UNLIMITED } from "../plan";
+import type { Knob, Reading, Release } from "./system";
 
 /**
  * What a process has made of its environment by the time it serves: read once, when it starts. Keys are the names of
@@ -17,6 +18,9 @@ export type Settings = {
   says: string[];
 };
 
+/** A client library's own bound: retries that are refused come at once, one after another. */
+const MOST_RETRIES = 100;
+
 type Read = { ok: true; settings: Settings } | { ok: false; says: string };
 
 /** Reads an environment as a release does; a value that it cannot live with ends the process with a word of its own. */
@@ -34,8 +38,7 @@ export function readSettings({ variables }: Pick<Release, "variables">, environm
   };
   for (const [name, { decides, unset, empty, wrong }] of Object.entries(variables)) {
     const text = environment[name];
-    const isText = decides.knob === "address" || decides.knob === "secret" || decides.knob === "cachePrefix";
-    const reading = text === undefined ? unset : text.trim() === "" ? empty : readText(text, isText, wrong);
+    const reading = text === undefined ? unset : text.trim() === "" ? empty : readText(text, decides, wrong);
     if ("crashes" in reading) return { ok: false, says: reading.crashes };
     if (reading.says !== undefined) settings.says.push(reading.says);
     const number = Number(reading.becomes);
@@ -45,7 +48,7 @@ export function readSettings({ variables }: Pick<Release, "variables">, environm
         settings.timeouts[decides.to] = number;
         break;
       case "retries":
-        settings.retries[decides.to] = number;
+        settings.retries[decides.to] = Math.min(number, MOST_RETRIES);
         break;
       case "poolSize":
         settings.poolSizes[decides.of] = number;
@@ -70,8 +73,10 @@ export function readSettings({ variables }: Pick<Release, "variables">, environm
   return { ok: true, settings };
 }
 
-function readText(text: string, isText: boolean, wrong: Reading): Reading {
-  if (isText) return { becomes: text };
+function readText(text: string, { knob }: Knob, wrong: Reading): Reading {
+  if (knob === "address" || knob === "secret" || knob === "cachePrefix") return { becomes: text };
   const number = Number(text);
-  return number >= 0 && number < Infinity ? { becomes: number } : wrong;
+  const isCount = knob === "retries" || knob === "poolSize" || knob === "workers";
+  const isFine = number >= 0 && number <= UNLIMITED && (!isCount || Number.isInteger(number));
+  return isFine ? { becomes: number } : wrong;
 }
