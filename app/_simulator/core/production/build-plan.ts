@@ -12,7 +12,11 @@ const SLOTS = 64;
 export function planServices(world: World): Plan {
   const plan: Plan = { services: [], operations: [], calls: 0, replicas: 0 };
   for (const [name, { queue }] of Object.entries(world.system.deployments))
-    addService(plan, name, SLOTS, { places: queue ?? UNLIMITED, choose: (...asked) => world.ready.choose(...asked) });
+    addService(plan, name, SLOTS, {
+      places: queue ?? UNLIMITED,
+      choose: (replicas, service, low, high, subject, caller) =>
+        world.ready.choose(replicas, service, low, high, subject, caller),
+    });
   for (const [name, { pools = {} }] of Object.entries(world.system.deployments)) {
     // A pod's requests take the connections of the pool beside it.
     const first = plan.services.find((service) => service.name === name)?.firstReplica ?? 0;

@@ -57,8 +57,9 @@ const nothing = { distribution: "constant", meanMs: 0 } as const;
 /** The page after this one, for a number drawn between 0 and 1. */
 export function nextPage({ pages }: JourneyPlan, page: number, drawn: number): number {
   const { to, until } = pages[page] ?? { to: [], until: [] };
-  const place = until.findIndex((sum) => drawn < sum);
-  return to[place < 0 ? to.length - 1 : place] ?? LEAVE;
+  let place = 0;
+  while (place < to.length - 1 && drawn >= (until[place] ?? 1)) place += 1;
+  return to[place] ?? LEAVE;
 }
 
 /** How long somebody looks at a page, in ms. */
