@@ -16,19 +16,11 @@ vi.mock("./scenarios", () => ({
   solutionOf: async () => shortSolution,
 }));
 
-const names = fc.constantFrom(
-  "api",
-  "gateway",
-  "worker",
-  "postgres",
-  "nowhere",
-  "",
-  "Api",
-  "a\nb",
-  "../api",
-  "support",
+const names = fc.oneof(
+  fc.constantFrom("api", "api", "gateway", "worker", "postgres", "support"),
+  fc.constantFrom("nowhere", "", "Api", "a\nb", "../api", "constructor", "toString", "__proto__"),
 );
-const versions = fc.constantFrom("v41", "v42", "v17", "v0", "");
+const versions = fc.constantFrom("v41", "v42", "v17", "v0", "", "valueOf", "__proto__");
 const numbers = fc.oneof(
   fc.constantFrom(-1, 0, 0.25, 1, 1.5, 2, 3, 49, 50, 51, 1e300, -1e300, 5e-324, 2 ** 53),
   fc.double({ noNaN: true, noDefaultInfinity: true }),
