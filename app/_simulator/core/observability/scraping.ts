@@ -33,8 +33,11 @@ function watch(world: World): void {
   const { clock, scenario, state, system } = world;
   const atTakeOff = visitorsPerSecond(scenario, -LEAD_IN_SECONDS) * world.journey.expected.requests;
   const alerts = { metrics: state.metrics, nowMs: clock.nowMs, entry: system.entry, requestsPerSecond: atTakeOff };
-  for (const { id, state: now } of evaluate(state.alerts, scenario.alerts, alerts))
-    if (now !== "pending") record(world, "system", now === "firing" ? "AlertFires" : "AlertEnds", `alert/${id}`, id);
+  const firing = new Set(state.alerts.filter((alert) => alert.state === "firing").map(({ id }) => id));
+  for (const { id, state: now } of evaluate(state.alerts, scenario.alerts, alerts)) {
+    if (now === "firing") record(world, "system", "AlertFires", `alert/${id}`, id);
+    else if (firing.has(id)) record(world, "system", "AlertEnds", `alert/${id}`, id);
+  }
 }
 
 function deploymentGauges(world: World): Sample[] {
@@ -43,14 +46,19 @@ function deploymentGauges(world: World): Sample[] {
     const pods = podsOf(world, name).filter(isAlive);
     const sumOf = (of: (replica: number) => number) => pods.reduce((sum, { replica }) => sum + of(replica), 0);
     const labels = { service: name };
-    const workers = sumOf((replica) => replicas.workers[replica] ?? 0);
+    const running = pods.filter(({ phase }) => phase === "running");
+    const workers = running.reduce((sum, { replica }) => sum + (replicas.workers[replica] ?? 0), 0);
     const gauges: Sample[] = [
       { name: "kube_deployment_replicas", labels, value: deployment.replicas },
       { name: "kube_pods_ready", labels, value: pods.filter(({ isReady }) => isReady).length },
-      { name: "kube_pod_restarts_total", labels, value: pods.reduce((sum, { restarts }) => sum + restarts, 0) },
       { name: "workers_busy", labels, value: sumOf((replica) => replicas.busy[replica] ?? 0) },
       { name: "requests_waiting", labels, value: sumOf((replica) => replicas.waiting[replica] ?? 0) },
       { name: "memory_mb", labels, value: pods.reduce((sum, pod) => sum + memoryOf(world, pod), 0) },
+      ...pods.map(({ name: pod, restarts }) => ({
+        name: "kube_pod_restarts_total",
+        labels: { ...labels, pod },
+        value: restarts,
+      })),
       // Of each pod: a sum of counters would fall when a pod goes, and look as if they had all begun again.
       ...pods
         .filter(({ startedAtMs }) => startedAtMs !== null)
