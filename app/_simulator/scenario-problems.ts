@@ -1,6 +1,6 @@
-import { timeProblem } from "./command-schema";
 import type { Scenario } from "./core/flight/scenario";
 import type { Solution } from "./core/flight/solution";
+import { timeProblem } from "./files/command-schema";
 
 /** What does not fit together in a scenario and its solution, as far as it shows without flying it; one line each. */
 export function scenarioProblems(folder: string, scenario: Scenario, solution: Solution): string[] {
@@ -21,7 +21,10 @@ export function scenarioProblems(folder: string, scenario: Scenario, solution: S
     const problem = timeProblem(commands, 0, endSeconds);
     if (problem !== null) problems.push(`${file}: traps: ${name}: ${problem}`);
   }
-  for (const name of names) if (!solution.commands[name]) problems.push(`${solved}: commands: ${name} is missing`);
+  for (const name of names) {
+    if (!solution.commands[name]) problems.push(`${solved}: commands: ${name} is missing`);
+    if (!solution.bounds[name]) problems.push(`${solved}: bounds: ${name} is missing`);
+  }
   for (const [name, commands] of Object.entries(solution.commands)) {
     if (!names.includes(name)) problems.push(`${solved}: commands: there is no variant ${name}`);
     const problem = timeProblem(commands, 0, endSeconds);

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { outcomeOf } from "./cli/test-simulate";
 import type { Given } from "./core/flight/command";
 import { scenarioProblems } from "./scenario-problems";
 import { scenarioBySlug, scenarioSlugs } from "./scenarios";
 import { shortScenario, shortSolution } from "./test-scenario";
-import { outcomeOf } from "./test-simulate";
 
 const traps = { one: { describes: "", commands: [] }, two: { describes: "", commands: [] } };
 const whole = { ...shortScenario, traps };
@@ -57,6 +57,12 @@ test.each<[string, object, object, string]>([
     "solution.ts: sound: commands[0].atSeconds must be at most 240",
   ],
 ])("%s is named", (_, scenario, commands, problem) => {
-  const solution = Object.keys(commands).length > 0 ? { plan: null, commands: { ...commands } } : shortSolution;
+  const solution = Object.keys(commands).length > 0 ? { ...shortSolution, commands: { ...commands } } : shortSolution;
   expect(scenarioProblems("short", { ...whole, ...scenario }, solution).join("\n")).toContain(problem);
+});
+
+test("a variant without bounds is named", () => {
+  expect(scenarioProblems("short", whole, { ...shortSolution, bounds: {} })).toContain(
+    "content/scenarios/short/solution.ts: bounds: sound is missing",
+  );
 });

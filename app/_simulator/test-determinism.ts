@@ -1,4 +1,5 @@
-import { createRun, type Run, resumeRun, type Snapshot } from "./core/run";
+import type { Snapshot } from "./core/engine";
+import { createRun, type Run, resumeRun } from "./core/run";
 import { everything, oneWorker, retryStorm } from "./test-models";
 
 // What must be the same, to the last bit, wherever it is computed. Bundled and sent to other engines as it is, so it

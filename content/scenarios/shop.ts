@@ -125,7 +125,7 @@ const workerRelease: Release = {
   variables: {},
 };
 
-export const shop: System = {
+export const shop = {
   deployments: {
     gateway: {
       replicas: 2,
@@ -273,7 +273,7 @@ export const shop: System = {
     triesByHand: 2,
   },
   objective: 0.999,
-};
+} satisfies System;
 
 /** Traffic by the hour of the day: quiet nights, a lunch break, a long evening. */
 export const shopHours = [

@@ -3,8 +3,10 @@ import { expect, test } from "vitest";
 import { backoffKinds } from "./backoff";
 import { balancings } from "./balancing";
 import { disciplines } from "./discipline";
+import type { Snapshot } from "./engine";
 import type { Call, Distribution, Model, Service } from "./model";
 import { createRun, type Run, resumeRun } from "./run";
+import { savedColumn } from "./test-columns";
 
 const names = ["front", "middle", "back", "store"] as const;
 
@@ -96,8 +98,7 @@ const times = [1, 500, 1999.5, 2500, 4000, 7777, 9000, 20_000];
 
 /** A column of the run's state, by the names of its part and its own. */
 function column(run: Run, part: "replicas" | "attempts" | "arrivals" | "events", name: string): number[] {
-  const values = run.snapshot().parts[part][name];
-  return typeof values === "object" ? [...values] : [];
+  return savedColumn(run.snapshot().parts[part], name);
 }
 
 function expectSound(run: Run, model: Model): void {
@@ -170,16 +171,17 @@ test("Little's law holds on every node, and no time is negative", () => {
 
 /** The columns in which two snapshots differ; toEqual would take too long for the histograms. */
 function differences(one: Snapshot, other: Snapshot): string[] {
-  const parts = Object.entries(other.parts);
-  const columns = parts.flatMap(([part, saved]) =>
-    Object.entries(saved).map(([name, value]) => ({ part, name, value })),
-  );
-  const differing = columns.filter(({ part, name, value }) => {
-    const ours = Object.entries(one.parts).find(([key]) => key === part)?.[1][name];
-    if (typeof value === "number" || typeof ours !== "object") return !Object.is(value, ours);
-    return ours.length !== value.length || value.some((number, place) => !Object.is(number, ours[place]));
+  return Object.entries(other.parts).flatMap(([part, saved]) => {
+    const ours = Object.entries(one.parts).find(([key]) => key === part)?.[1] ?? {};
+    return Object.entries(saved)
+      .filter(([name, value]) => {
+        if (typeof value === "number" || ours[name] === undefined) return !Object.is(value, ours[name]);
+        const numbers = savedColumn(ours, name);
+        const others = savedColumn(saved, name);
+        return numbers.length !== others.length || others.some((number, place) => !Object.is(number, numbers[place]));
+      })
+      .map(([name]) => `${part}.${name}`);
   });
-  return differing.map(({ part, name }) => `${part}.${name}`);
 }
 
 test("a branch equals its parent up to the branch and, unchanged, after it", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Call, Model, Service } from "./model";
 import { createRun, resumeRun } from "./run";
+import { savedColumn } from "./test-columns";
 
 const queue: Service = { replicas: 1, concurrency: 1, serviceTime: { distribution: "exponential", meanMs: 10 } };
 const users = { name: "users", entry: "queue", perSecond: 80 };
@@ -93,8 +94,9 @@ test("changed traffic leaves the other users and their luck as they were", () =>
     const run = resumeRun(twoSources, snapshot);
     run.apply({ kind: "setTraffic", name: "users", perSecond });
     run.stepTo(9000);
-    const { userLow, users: arrived } = run.snapshot().parts.arrivals;
-    if (typeof userLow !== "object" || typeof arrived !== "object") throw new TypeError("no arrivals");
+    const { arrivals } = run.snapshot().parts;
+    const userLow = savedColumn(arrivals, "userLow");
+    const arrived = savedColumn(arrivals, "users");
     return { partner: userLow[1], partners: arrived[1], users: Number(arrived[0]) };
   };
   const few = columns(0);

@@ -1,6 +1,7 @@
 import type { Distribution, Model, Service } from "../core/model";
 import type { ServiceReport } from "../core/report";
 import { createRun, type Run } from "../core/run";
+import { savedColumn } from "../core/test-columns";
 
 export const exponential = (meanMs: number): Distribution => ({ distribution: "exponential", meanMs });
 
@@ -52,7 +53,9 @@ export function batchWait(model: Model, seed: number, requests: number): { mean:
 
 /** The sum and number of all waits at the first service so far. */
 function waits(run: Run): { sum: number; count: number } {
-  const { waitSum, coveredCompleted } = run.snapshot().parts.statistics;
-  if (typeof waitSum !== "object" || typeof coveredCompleted !== "object") throw new TypeError("no statistics");
-  return { sum: waitSum[0] ?? 0, count: coveredCompleted[0] ?? 0 };
+  const { statistics } = run.snapshot().parts;
+  return {
+    sum: savedColumn(statistics, "waitSum")[0] ?? 0,
+    count: savedColumn(statistics, "coveredCompleted")[0] ?? 0,
+  };
 }

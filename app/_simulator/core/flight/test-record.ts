@@ -30,6 +30,7 @@ export const losing: ScenarioPlan = {
     stores: {},
     entry: "gateway",
     flags: {},
+    secrets: {},
     environments: {},
     journey: {
       start: "home",

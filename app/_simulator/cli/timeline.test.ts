@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { Flight } from "./core/flight/flight";
-import { harmOf } from "./core/flight/harm";
-import { planScenario } from "./core/flight/plan-scenario";
-import { shortScenario, shortSolution } from "./test-scenario";
+import { Flight } from "../core/flight/flight";
+import { harmOf } from "../core/flight/harm";
+import { planScenario } from "../core/flight/plan-scenario";
+import { shortScenario, shortSolution } from "../test-scenario";
 import { clockOf, timelineOf } from "./timeline";
 
 const flight = Flight.takeOff(planScenario({ ...shortScenario, endSeconds: 200 }, "faulty"), 2);

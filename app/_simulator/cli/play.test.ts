@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { expect, test, vi } from "vitest";
-import { Flight } from "./core/flight/flight";
-import type { FlownRun } from "./core/flight/flown-run";
-import { planScenario } from "./core/flight/plan-scenario";
-import { scenarioHash } from "./core/flight/scenario-hash";
-import { shortScenario, shortSolution } from "./test-scenario";
+import { Flight } from "../core/flight/flight";
+import type { FlownRun } from "../core/flight/flown-run";
+import { planScenario } from "../core/flight/plan-scenario";
+import { scenarioHash } from "../core/flight/scenario-hash";
+import { shortScenario, shortSolution } from "../test-scenario";
 import { modelFile as file, outcomeOf } from "./test-simulate";
 
-vi.mock("./scenarios", () => ({
+vi.mock("../scenarios", () => ({
   scenarioSlugs: ["short"],
   scenarioBySlug: async (slug: string) => (slug === "short" ? shortScenario : null),
   solutionOf: async () => shortSolution,
@@ -225,7 +225,7 @@ test.each<[string[], string]>([
   [["play", "short", "long"], "long is one argument too many."],
   [["play", "long"], 'There is no scenario "long"; there are: short.'],
   [["play", "__proto__"], 'There is no scenario "__proto__"; there are: short.'],
-  [["play", "../short"], 'There is no scenario "../short"; there are: short.'],
+  [["play", "../../short"], 'There is no scenario "../../short"; there are: short.'],
   [["play", "short", "--variant", "B"], 'short has no variant "B"; it has: faulty, sound.'],
   [["play", "short", "--variant", "toString"], 'short has no variant "toString"; it has: faulty, sound.'],
   [["play", "short", "--trap", "hasOwnProperty"], 'short has no trap "hasOwnProperty"; it has: wait and see.'],

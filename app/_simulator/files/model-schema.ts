@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { backoffKinds } from "./core/backoff";
-import { balancings } from "./core/balancing";
-import { disciplines } from "./core/discipline";
-import type { Model } from "./core/model";
+import { backoffKinds } from "../core/backoff";
+import { balancings } from "../core/balancing";
+import { disciplines } from "../core/discipline";
+import type { Model } from "../core/model";
 import { cycleOfCalls } from "./cycle-of-calls";
 import { fieldPath } from "./field-path";
 import { schemaProblem } from "./schema-problem";

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { expect, test } from "vitest";
-import { everything, oneWorker } from "./test-models";
+import { everything, oneWorker } from "../test-models";
 import { modelFile, outcomeOf } from "./test-simulate";
 
 const good = modelFile(oneWorker(80));
@@ -160,7 +160,7 @@ test("a service may be called constructor, and is reported under that name", asy
 function npmRunSim(...argv: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--conditions=react-server", "--import", "tsx", "app/_simulator/sim.ts", ...argv],
+    ["--conditions=react-server", "--import", "tsx", "app/_simulator/cli/sim.ts", ...argv],
     {
       encoding: "utf8",
     },

@@ -1,5 +1,5 @@
-import { LEAD_IN_SECONDS } from "./core/flight/traffic";
-import type { World } from "./core/production/world";
+import { LEAD_IN_SECONDS } from "../core/flight/traffic";
+import type { World } from "../core/production/world";
 
 /** Something that was done or said, seconds since take-off. */
 export type Happening = { atSeconds: number; by: "system" | "learner" | "person"; text: string };

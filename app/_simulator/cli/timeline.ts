@@ -1,15 +1,15 @@
-import type { Harm } from "./core/flight/harm";
-import { LEAD_IN_SECONDS } from "./core/flight/traffic";
-import type { AlertState } from "./core/observability/alerts";
-import { requestsOf } from "./core/observability/expressions";
+import type { Harm } from "../core/flight/harm";
+import { LEAD_IN_SECONDS } from "../core/flight/traffic";
+import type { AlertState } from "../core/observability/alerts";
+import { requestsOf } from "../core/observability/expressions";
 import {
   histogramQuantileOf,
   type Labels,
   type MetricState,
   seriesOf,
   totalIncreaseOf,
-} from "./core/observability/metrics";
-import type { World } from "./core/production/world";
+} from "../core/observability/metrics";
+import type { World } from "../core/production/world";
 import { type Happening, happeningsOf } from "./happenings";
 
 /** A minute of a run as the dashboards have it at its end, and what happened in it. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { actions, type Command, type Given, impacts } from "./core/flight/command";
+import { actions, type Command, type Given, impacts } from "../core/flight/command";
 
 // The border for what learners do: commands that came from outside are commands only after they have passed here. Whether
 // one makes sense (a deployment that does not exist, nine hundred replicas) is for the real tools to say, during the run.

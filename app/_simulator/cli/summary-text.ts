@@ -1,6 +1,6 @@
-import type { Summary } from "./core/flight/assessor";
-import type { Reason } from "./core/flight/rubric";
-import type { Scenario } from "./core/flight/scenario";
+import type { Summary } from "../core/flight/assessor";
+import type { Reason } from "../core/flight/rubric";
+import type { Scenario } from "../core/flight/scenario";
 
 /** What became of a run, for people. */
 export function summaryText({ number, title }: Scenario, summary: Summary): string {

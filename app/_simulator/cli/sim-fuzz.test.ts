@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { everything, oneWorker, retryStorm } from "./test-models";
+import { everything, oneWorker, retryStorm } from "../test-models";
 import { modelFile, outcomeOf } from "./test-simulate";
 
 // Whatever is done to a model, the command ends with a report, or with one line and nothing else.

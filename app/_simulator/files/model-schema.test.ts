@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { everything, oneWorker, retryStorm } from "../test-models";
 import { checkModel } from "./model-schema";
-import { everything, oneWorker, retryStorm } from "./test-models";
 
 type Bad = [what: string, path: (string | number)[], value: unknown, problem: string];
 

@@ -1,4 +1,4 @@
-import type { Model } from "./core/model";
+import type { Model } from "../core/model";
 
 type Closing = { from: string; at: number; to: string };
 

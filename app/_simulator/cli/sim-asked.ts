@@ -1,4 +1,4 @@
-import { limits } from "./model-schema";
+import { limits } from "../files/model-schema";
 import type { Flag } from "./sim-flags";
 
 /** Whose commands a flight is given. */

@@ -1,5 +1,5 @@
-import type { Report, ServiceReport } from "./core/report";
-import { printable } from "./field-path";
+import type { Report, ServiceReport } from "../core/report";
+import { printable } from "../files/field-path";
 import { tableLines } from "./text-table";
 
 export type Timed = Report & { requestsPerSecond: number; eventsPerSecond: number };

@@ -1,4 +1,4 @@
-import { scenarioBySlug, scenarioSlugs } from "./scenarios";
+import { scenarioBySlug, scenarioSlugs } from "../scenarios";
 import { type Told, told } from "./sim-told";
 import { tableLines } from "./text-table";
 

@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { z } from "zod";
+import type { Given } from "../core/flight/command";
+import type { FlownRun } from "../core/flight/flown-run";
+import { measures, type Plan, plannedActs } from "../core/flight/plan";
 import { commands } from "./command-schema";
-import type { Given } from "./core/flight/command";
-import type { FlownRun } from "./core/flight/flown-run";
-import { measures, type Plan, plannedActs } from "./core/flight/plan";
 import { printable } from "./field-path";
 import { type FileLimits, readJson } from "./json-file";
 import { schemaProblem } from "./schema-problem";

@@ -1,6 +1,6 @@
 import { totalmem } from "node:os";
-import { createRun, type Run } from "./core/run";
-import { readModel } from "./model-file";
+import { createRun, type Run } from "../core/run";
+import { readModel } from "../files/model-file";
 import { reportTable } from "./report-table";
 import type { ModelRun } from "./sim-asked";
 import { refused, type Told, told } from "./sim-told";

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { printable } from "./field-path";
+import { printable } from "../files/field-path";
 import { type Asked, askedPlay, askedReplay, askedRun, type Given, wrong } from "./sim-asked";
 import { type Flag, flags, isFlag } from "./sim-flags";
 import { type CommandName, commandNames, isCommandName, usage, usages } from "./sim-usage";

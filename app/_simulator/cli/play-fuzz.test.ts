@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import type { Command, CommandKind, Given } from "./core/flight/command";
-import { actions, impacts } from "./core/flight/command";
-import { Flight } from "./core/flight/flight";
-import { planScenario } from "./core/flight/plan-scenario";
-import { readCommands } from "./run-file";
-import { shortScenario, shortSolution } from "./test-scenario";
+import type { Command, CommandKind, Given } from "../core/flight/command";
+import { actions, impacts } from "../core/flight/command";
+import { Flight } from "../core/flight/flight";
+import { planScenario } from "../core/flight/plan-scenario";
+import { readCommands } from "../files/run-file";
+import { shortScenario, shortSolution } from "../test-scenario";
 import { modelFile as file, outcomeOf } from "./test-simulate";
 
 // Whatever is done to a run, to commands or to a command line, there is one line about it, or a flight.
 
-vi.mock("./scenarios", () => ({
+vi.mock("../scenarios", () => ({
   scenarioSlugs: ["short"],
   scenarioBySlug: async (slug: string) => (slug === "short" ? shortScenario : null),
   solutionOf: async () => shortSolution,
@@ -18,7 +18,7 @@ vi.mock("./scenarios", () => ({
 
 const names = fc.oneof(
   fc.constantFrom("api", "api", "gateway", "worker", "postgres", "support"),
-  fc.constantFrom("nowhere", "", "Api", "a\nb", "../api", "constructor", "toString", "__proto__"),
+  fc.constantFrom("nowhere", "", "Api", "a\nb", "../../api", "constructor", "toString", "__proto__"),
 );
 const versions = fc.constantFrom("v41", "v42", "v17", "v0", "", "valueOf", "__proto__");
 const numbers = fc.oneof(

@@ -1,10 +1,10 @@
-import { Assessor } from "./core/flight/assessor";
-import { Flight } from "./core/flight/flight";
-import type { FlownRun } from "./core/flight/flown-run";
-import { planScenario } from "./core/flight/plan-scenario";
-import type { Scenario } from "./core/flight/scenario";
-import { writeRun } from "./run-file";
-import { solutionOf } from "./scenarios";
+import { Assessor } from "../core/flight/assessor";
+import { Flight } from "../core/flight/flight";
+import type { FlownRun } from "../core/flight/flown-run";
+import { planScenario } from "../core/flight/plan-scenario";
+import type { Scenario } from "../core/flight/scenario";
+import { writeRun } from "../files/run-file";
+import { solutionOf } from "../scenarios";
 import type { Telling } from "./sim-asked";
 import { refused, type Told, told } from "./sim-told";
 import { summaryText } from "./summary-text";
