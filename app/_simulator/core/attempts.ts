@@ -44,7 +44,7 @@ export class Attempts {
   subject = new Int32Array(16);
   /** Why its own work or a call has failed; see reasons.ts. */
   reason = new Int32Array(16);
-  /** 1 if a cache did not have what it was asked for last. */
+  /** 0 if a cache had what it was asked for last, 1 if it did not, or has not answered. */
   missed = new Int32Array(16);
   arrivedAtMs = new Float64Array(16);
   startedAtMs = new Float64Array(16);

@@ -70,17 +70,17 @@ export class Calls {
   failed(call: CallPlan, caller: number, why: number): Result {
     const { listener } = this.kernel;
     if (listener !== null) listener.callFailed(caller, call, why);
-    const result = this.retry(call, caller);
+    const result = this.retry(call, caller, why);
     return result === "failed" && call.optional ? this.goOn(caller) : result;
   }
 
-  private retry(call: CallPlan, caller: number): Result {
-    if (!this.mayRetry(call, caller)) return this.fail(caller);
+  private retry(call: CallPlan, caller: number, why: number): Result {
+    if (!this.mayRetry(call, caller)) return this.fail(call, caller, why);
     return call.backoff.kind === "none" ? this.attempt(call, caller) : this.pause(call, caller);
   }
 
-  private fail(caller: number): Result {
-    this.kernel.attempts.reason[caller] = reason.callFailed;
+  private fail({ passesReason }: CallPlan, caller: number, why: number): Result {
+    this.kernel.attempts.reason[caller] = passesReason ? why : reason.callFailed;
     return "failed";
   }
 
@@ -114,8 +114,9 @@ export class Calls {
           return "pending";
         }
       }
-      if (listener !== null) listener.callFailed(caller, call, obstacle === reason.none ? reason.refused : obstacle);
-      if (!this.mayRetry(call, caller)) return this.fail(caller);
+      const why = obstacle === reason.none ? reason.refused : obstacle;
+      if (listener !== null) listener.callFailed(caller, call, why);
+      if (!this.mayRetry(call, caller)) return this.fail(call, caller, why);
       if (call.backoff.kind !== "none") return this.pause(call, caller);
     }
   }

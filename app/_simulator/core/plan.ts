@@ -52,6 +52,8 @@ export type CallPlan = {
   cancelOnTimeout: boolean;
   /** The caller goes on without it when it fails. */
   optional: boolean;
+  /** The caller fails for the reason for which it has failed, as one that only stands between two others. */
+  passesReason: boolean;
   /** Whether it is made for that caller; null: always. */
   when: ((caller: number) => boolean) | null;
   /** What keeps an attempt from being sent at all, as the number of a reason; null: nothing ever does. */
@@ -112,6 +114,7 @@ export function planCall(plan: Plan, call: Call): CallPlan {
     retryBudget: call.retryBudget ?? Infinity,
     cancelOnTimeout: call.cancelOnTimeout ?? false,
     optional: false,
+    passesReason: false,
     when: null,
     obstacle: null,
   };

@@ -65,6 +65,7 @@ export class Behaviour {
     attempts.caller[attempt] = caller;
     attempts.subject[attempt] = subject;
     attempts.call[attempt] = 0;
+    attempts.missed[attempt] = 1;
     attempts.arrivedAtMs[attempt] = clock.nowMs;
     if (isBusy) {
       attempts.stage[attempt] = waiting;

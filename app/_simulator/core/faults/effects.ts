@@ -9,6 +9,14 @@ export function effectsNow({ scenario, state }: Pick<World, "scenario" | "state"
   return effects;
 }
 
+/** How many times as long a piece of a store's work takes now: `whose` is the store with the endpoint, `db find`. */
+export const slowdownOf = ({ effects: { slow } }: Pick<World, "effects">, store: string, whose: string): number =>
+  (slow.get(store) ?? 1) * (slow.get(whose) ?? 1);
+
+/** How likely it fails now: it succeeds only if nothing makes it fail. */
+export const failureOf = ({ effects: { failing } }: Pick<World, "effects">, store: string, whose: string): number =>
+  1 - (1 - (failing.get(store) ?? 0)) * (1 - (failing.get(whose) ?? 0));
+
 /** The event that a fault begins. */
 export function faultBegins(world: World, place: number): boolean {
   return turn(world, place, true);

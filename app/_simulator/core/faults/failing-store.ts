@@ -6,6 +6,6 @@ export type FailingStore = { kind: "failingStore"; store: string; endpoint?: str
 export const failingStore: FaultRules<FailingStore> = {
   effect({ failing }, { store, endpoint, share }) {
     const whose = endpoint === undefined ? store : `${store} ${endpoint}`;
-    failing.set(whose, Math.max(failing.get(whose) ?? 0, share));
+    failing.set(whose, 1 - (1 - (failing.get(whose) ?? 0)) * (1 - share));
   },
 };

@@ -1,7 +1,7 @@
 import { named } from "../named";
 import { abortCanary, promote } from "../production/canary";
-import { ship } from "../production/pipeline";
-import { currentRevision, type DeploymentState, previousRevision } from "../production/revisions";
+import { ship, shipping, stopShipping } from "../production/pipeline";
+import { currentRevision, previousRevision } from "../production/revisions";
 import { rollOut, setPaused } from "../production/rollout";
 import type { World } from "../production/world";
 import type { CommandRules } from "./commands";
@@ -23,7 +23,8 @@ export const deployCommands: { [Kind in DeployKind]: CommandRules<Kind> } = {
       if (now?.canary) return `deploy: a rollout of ${deployment} is under way; promote or abort it first`;
       if (now && currentRevision(now).template.version === version)
         return `deploy: ${deployment} is at ${version} already`;
-      return null;
+      const before = shipping(world);
+      return before && `deploy: ${before.deployment} ${before.version} is being shipped; wait for it, or abort it`;
     },
     apply: (world, { deployment, version }) => {
       ship(world, deployment, version);
@@ -69,15 +70,13 @@ export const deployCommands: { [Kind in DeployKind]: CommandRules<Kind> } = {
     problem: (world, { deployment }) => {
       const now = named(world.state.deployments, deployment);
       if (!now) return unknown(deployment);
-      if (now.canary) return null;
+      if (now.canary || shipping(world)?.deployment === deployment) return null;
       if (now.isComplete)
         return `deploy: no rollout of ${deployment} is under way; deploy rollback undoes one that is over`;
       return previousRevision(now) ? null : `deploy: ${deployment} has no earlier revision`;
     },
     apply: (world, { deployment }) => {
-      const now = named(world.state.deployments, deployment);
-      if (now?.canary) abortCanary(world, deployment, "learner");
-      else if (now) goBack(world, deployment, now, "deploy abort");
+      goBack(world, deployment, "deploy abort");
       return `${deployment}: aborted, back to ${versionOf(world, deployment)}`;
     },
   },
@@ -86,13 +85,11 @@ export const deployCommands: { [Kind in DeployKind]: CommandRules<Kind> } = {
     problem: (world, { deployment }) => {
       const now = named(world.state.deployments, deployment);
       if (!now) return unknown(deployment);
-      if (now.canary) return null;
+      if (now.canary || shipping(world)?.deployment === deployment) return null;
       return previousRevision(now) ? null : `deploy: ${deployment} has no earlier revision`;
     },
     apply: (world, { deployment }) => {
-      const now = named(world.state.deployments, deployment);
-      if (now?.canary) abortCanary(world, deployment, "learner");
-      else if (now) goBack(world, deployment, now, "deploy rollback");
+      goBack(world, deployment, "deploy rollback");
       return `${deployment}: rolling back to ${versionOf(world, deployment)}`;
     },
   },
@@ -137,7 +134,18 @@ function hold(world: World, name: string, isPaused: boolean): void {
   if (!isPaused) canary.stepAtMs = world.clock.nowMs;
 }
 
-function goBack(world: World, name: string, now: DeploymentState, cause: string): void {
+/** Away from what was shipped last, however far it has come: not yet rolled out, a canary, or rolled out to everybody. */
+function goBack(world: World, name: string, cause: string): void {
+  const now = named(world.state.deployments, name);
+  if (!now) return;
+  if (shipping(world)?.deployment === name) {
+    stopShipping(world);
+    return;
+  }
+  if (now.canary) {
+    abortCanary(world, name, "learner");
+    return;
+  }
   const before = previousRevision(now);
   now.isPaused = false;
   if (before) rollOut(world, name, before.template, cause);

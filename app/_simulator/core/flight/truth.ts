@@ -1,3 +1,4 @@
+import type { Harm } from "../production/visitors";
 import type { World } from "../production/world";
 import { expectedOrders, LEAD_IN_SECONDS } from "./traffic";
 
@@ -28,6 +29,11 @@ export function count({ clock, state }: World, what: "paid" | "harmed" | "visits
   const minutes = state.truth[what];
   while (minutes.length <= minute) minutes.push(0);
   minutes[minute] = (minutes[minute] ?? 0) + 1;
+}
+
+/** A visitor is harmed; only the first harm counts. */
+export function suffer(world: World, visitor: number, harm: Harm): void {
+  if (world.visitors.suffer(visitor, harm, world.clock.nowMs)) count(world, "harmed");
 }
 
 /** The release that this scenario ships shows that it is bad; other versions have symptoms of other things. */

@@ -1,7 +1,11 @@
+import { draw, purpose } from "../chance";
 import { nextInLine } from "../discipline";
 import { samplerOf } from "../distributions";
-import { type Plan, planCall, type ServicePlan, UNLIMITED } from "../plan";
+import { failureOf, slowdownOf } from "../faults/effects";
+import { type OperationPlan, type Plan, planCall, type ServicePlan, UNLIMITED } from "../plan";
+import { reason } from "../reasons";
 import { connect, lockWaitMs, poolName, TAKING_MS } from "../stores/pool";
+import type { StoreOperation } from "../stores/store";
 import type { Programs } from "./programs";
 import type { World } from "./world";
 
@@ -56,13 +60,39 @@ export function addStores(world: World, programs: Programs): void {
     const service = programs.serviceOf(name);
     world.replicas.program[service.firstReplica] = plan.operations.length;
     for (const endpoint of store.endpoints) {
-      const { work, failureProbability = 0, takes = null, finish = null } = store.operation(endpoint);
-      const operation = { service, serviceTime: samplerOf(work), failureProbability, calls: [], takes, finish };
-      programs.add(operation, { service: name, version: "", endpoint });
+      programs.add(storeOperation(world, service, store.operation(endpoint), `${name} ${endpoint}`), {
+        service: name,
+        version: "",
+        endpoint,
+      });
     }
   }
   for (const [name, { pools = {} }] of Object.entries(world.system.deployments))
     for (const database of Object.keys(pools)) addPool(world, programs, name, database);
+}
+
+/** What fails has done nothing: the failure is drawn before the work's effect. */
+function storeOperation(
+  world: World,
+  service: ServicePlan,
+  { work, failureProbability = 0, finish }: StoreOperation,
+  whose: string,
+): Omit<OperationPlan, "index"> {
+  const { name } = service;
+  return {
+    service,
+    serviceTime: samplerOf(work),
+    failureProbability: 0,
+    calls: [],
+    takes: (_, drawnMs) => drawnMs * slowdownOf(world, name, whose),
+    finish(attempt) {
+      const likely = 1 - (1 - failureProbability) * (1 - failureOf(world, name, whose));
+      const { keyHigh, keyLow } = world.attempts;
+      if (likely > 0 && draw(keyLow[attempt] ?? 0, keyHigh[attempt] ?? 0, purpose.failure) < likely)
+        return reason.failed;
+      return finish?.(attempt) ?? reason.none;
+    },
+  };
 }
 
 function addPool(world: World, programs: Programs, deployment: string, database: string): void {
@@ -76,6 +106,7 @@ function addPool(world: World, programs: Programs, deployment: string, database:
   for (const [place, [endpoint, { table }]] of Object.entries(spec.queries).entries()) {
     const call = planCall(plan, { to: database });
     call.endpoint = place;
+    call.passesReason = true;
     programs.add(
       {
         service,

@@ -1,8 +1,9 @@
 import { NONE, PROBE_LIVENESS, PROBE_READINESS, QUEUE, VISITOR } from "../attempts";
-import { count } from "../flight/truth";
+import { count, suffer } from "../flight/truth";
 import type { Listener } from "../listener";
 import { mayBeTraced, traceEnd } from "../observability/tracing";
 import type { CallPlan } from "../plan";
+import { reason } from "../reasons";
 import { consumed, deliver } from "../stores/queue";
 import { keepPods } from "./canary";
 import { noteCallFailure, saidOf } from "./notes";
@@ -48,9 +49,11 @@ export class Hearing implements Listener {
     counters.refuse((replicas.program[replica === NONE ? firstReplica : replica] ?? 0) + endpoint);
   }
 
-  callFailed(caller: number, call: CallPlan, reason: number): void {
-    const said = this.said[call.to]?.[reason];
-    if (said !== undefined) noteCallFailure(this.world, caller, said, call.timeoutMs);
+  callFailed(caller: number, call: CallPlan, why: number): void {
+    const said = this.said[call.to]?.[why];
+    if (said === undefined) return;
+    const limitMs = why === reason.poolTimeout ? this.world.programs.serviceAt(call.to).waitLimitMs : call.timeoutMs;
+    noteCallFailure(this.world, caller, said, limitMs);
   }
 
   ended(attempt: number, hasSucceeded: boolean): void {
@@ -63,7 +66,7 @@ export class Hearing implements Listener {
     const visitor = attempts.subject[attempt] ?? 0;
     const version = programs.versionOf(operation);
     if (role === "pay" && !hasSucceeded && (visitors.charges[visitor] ?? 0) > (visitors.orders[visitor] ?? 0))
-      this.visiting.suffer(visitor, "chargedWrongly");
+      suffer(this.world, visitor, "chargedWrongly");
     if (!hasSucceeded) return;
     if ((visitors.version[visitor] ?? NONE) === NONE) counters.visit(version);
     visitors.version[visitor] = version;
@@ -72,7 +75,7 @@ export class Hearing implements Listener {
     if (role !== "pay") return;
     counters.payAttempt(version);
     if ((visitors.orders[visitor] ?? 0) > 0) {
-      this.visiting.suffer(visitor, "chargedWrongly");
+      suffer(this.world, visitor, "chargedWrongly");
       return;
     }
     visitors.orders[visitor] = 1;

@@ -24,7 +24,7 @@ const saidOfCalls: Partial<Record<Reason, Said>> = {
   refused: { level: "error", text: "no live upstreams while connecting to upstream {callee}" },
   timedOut: { level: "warn", text: "{callee}: no answer within {a} ms" },
   broken: { level: "warn", text: "{callee}: connection reset by peer" },
-  poolTimeout: { level: "error", text: "{callee}: timed out fetching a connection from the pool (limit {a})" },
+  poolTimeout: { level: "error", text: "{callee}: timed out fetching a connection from the pool after {a} ms" },
   tooManyConnections: { level: "error", text: "{callee}: FATAL:  sorry, too many clients already" },
   columnMissing: { level: "error", text: "{callee}: ERROR:  column does not exist" },
   unauthorized: { level: "error", text: "{callee}: 401 Unauthorized" },
@@ -40,12 +40,12 @@ export const saidOf = (callee: string): (Said | undefined)[] =>
   });
 
 /** An attempt of a pod's call has failed: the pod says so. */
-export function noteCallFailure(world: World, caller: number, { level, text }: Said, timeoutMs: number): void {
+export function noteCallFailure(world: World, caller: number, { level, text }: Said, limitMs: number): void {
   const replica = world.attempts.replica[caller] ?? NONE;
   // A loop, since in a storm of retries it is gone through for each of them.
   for (const pod of world.state.pods)
     if (pod.replica === replica) {
-      note(world, pod, level, text, timeoutMs);
+      note(world, pod, level, text, limitMs);
       return;
     }
 }

@@ -36,7 +36,7 @@ export function ship(world: World, deployment: string, version: string): void {
   world.state.pipeline = {
     deployment,
     version,
-    steps: stepsOf(release),
+    steps: stepsOf(world, release),
     step: 0,
     startedAtMs: world.clock.nowMs,
   };
@@ -44,9 +44,24 @@ export function ship(world: World, deployment: string, version: string): void {
   goOn(world);
 }
 
-function stepsOf({ migrations = [], warmsCache }: Release): PipelineStep[] {
+/** The release that the pipeline is shipping, if it has not come to its rollout yet. */
+export const shipping = ({ state: { pipeline } }: World): PipelineState | null =>
+  pipeline !== null && pipeline.step < pipeline.steps.length ? pipeline : null;
+
+/** Lets the step that the pipeline is at be its last. */
+export function stopShipping(world: World): void {
+  const { pipeline, truth } = world.state;
+  if (pipeline === null) return;
+  pipeline.steps = pipeline.steps.slice(0, pipeline.step + 1);
+  truth.settledMs = world.clock.nowMs;
+}
+
+function stepsOf(world: World, { migrations = [], warmsCache }: Release): PipelineStep[] {
+  // A database remembers which migrations it has had.
+  const isNew = ({ database, name }: Migration) =>
+    !databaseState(world, database).migrations.some((migration) => migration.name === name);
   return [
-    ...migrations.map((migration): PipelineStep => ({ kind: "migrate", migration })),
+    ...migrations.filter(isNew).map((migration): PipelineStep => ({ kind: "migrate", migration })),
     ...(warmsCache === undefined ? [] : [{ kind: "warmCache", cache: warmsCache } as const]),
     { kind: "rollOut" },
   ];

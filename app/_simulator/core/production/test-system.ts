@@ -223,3 +223,28 @@ export const timesOf = (world: ProductionWorld, kind: string): number[] =>
 
 /** Lines of the log, in order. */
 export const logOf = ({ state: { logs } }: ProductionWorld): string[] => logs.templates.map(({ text }) => text);
+
+/** Sends a request past the balancer, which nobody waits for; its draws depend on the number. Returns the attempt, or -1. */
+export function send(world: ProductionWorld, endpoint: string, number = 1, service = "web"): number {
+  const { behaviour, programs } = world;
+  return behaviour.arrive(
+    programs.serviceOf(service),
+    programs.endpointOf(service, endpoint),
+    -1,
+    0,
+    number * 7919,
+    number,
+  );
+}
+
+/** How many requests for an endpoint have succeeded and failed, of all versions or of one. */
+export function endedOf({ counters, programs }: ProductionWorld, endpoint: string, service = "web", version?: string) {
+  const ended = { succeeded: 0, failed: 0 };
+  for (const [operation, label] of programs.labels.entries()) {
+    if (label.service !== service || label.endpoint !== endpoint) continue;
+    if (version !== undefined && label.version !== version) continue;
+    ended.succeeded += counters.succeeded[operation] ?? 0;
+    ended.failed += counters.failed[operation] ?? 0;
+  }
+  return ended;
+}

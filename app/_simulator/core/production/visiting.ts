@@ -2,11 +2,11 @@ import { NONE, VISITOR } from "../attempts";
 import { keyHigh, keyLow } from "../chance";
 import { sample } from "../distributions";
 import { eventKind } from "../event-queue";
-import { count } from "../flight/truth";
+import { count, suffer } from "../flight/truth";
 import type { ServicePlan } from "../plan";
 import { LEAVE, nextPage, thinkMs } from "./journey";
 import { SeenPages } from "./pages";
-import { drawOf, drawOnPage, each, type Harm, once } from "./visitors";
+import { drawOf, drawOnPage, each, once } from "./visitors";
 import type { World } from "./world";
 
 /** How long somebody waits before they try a failed page again by hand: this at least, and at most twice as long. */
@@ -94,7 +94,7 @@ export class Visiting {
     const isConfused =
       this.pages.sent(version, page) > 1 && drawOf(visitors, visitor, once.doubt) < this.pages.confuses(version);
     if (isConfused) {
-      if (this.wouldBuy(visitor)) this.suffer(visitor, "keptFromBuying");
+      if (this.wouldBuy(visitor)) suffer(this.world, visitor, "keptFromBuying");
       this.world.counters.ticket();
       this.leave(visitor);
       return;
@@ -105,7 +105,7 @@ export class Visiting {
 
   /** Somebody has waited longer than they have patience; the request goes on without them. */
   runOutOfPatience(visitor: number): void {
-    this.suffer(visitor, "gaveUp");
+    suffer(this.world, visitor, "gaveUp");
     this.fail(visitor);
   }
 
@@ -113,7 +113,7 @@ export class Visiting {
     const { clock, events, journey, visitors } = this.world;
     const tries = visitors.tries[visitor] ?? 0;
     if (tries >= journey.triesByHand) {
-      this.suffer(visitor, "failed");
+      suffer(this.world, visitor, "failed");
       this.leave(visitor);
       return;
     }
@@ -127,11 +127,6 @@ export class Visiting {
     const { visitors } = this.world;
     visitors.hasGone[visitor] = 1;
     visitors.event[visitor] = NONE;
-  }
-
-  suffer(visitor: number, harm: Harm): void {
-    const { clock, visitors } = this.world;
-    if (visitors.suffer(visitor, harm, clock.nowMs)) count(this.world, "harmed");
   }
 
   /** Whether they would have come to pay, had nothing kept them: their choices are drawn already. */

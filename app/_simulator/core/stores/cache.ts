@@ -56,8 +56,9 @@ function stateOf({ state }: World, name: string): CacheState {
   return own;
 }
 
-/** Stores what a caller has read, under its prefix. */
+/** Stores what a caller has read, under its prefix; nothing where the caller is gone (NONE). */
 export function fill(world: World, name: string, caller: number): void {
+  if (caller < 0) return;
   const spec = world.system.stores[name];
   const state = world.state.stores[name];
   if (spec?.kind !== "cache" || state?.kind !== "cache") return;

@@ -1,3 +1,4 @@
+import { NONE } from "../attempts";
 import type { Database } from "../production/system";
 import type { World } from "../production/world";
 import { reason } from "../reasons";
@@ -38,7 +39,6 @@ export function database(world: World, name: string, spec: Database): StoreBehav
     operation(endpoint) {
       const query = spec.queries[endpoint];
       if (query === undefined) throw new RangeError(`${name} has no query ${endpoint}`);
-      const whose = `${name} ${endpoint}`;
       const itsReplica = `${name} replica`;
       const columnMissing = reason.columnMissing;
       // Whether they exist is found out once for each state of the table.
@@ -46,7 +46,6 @@ export function database(world: World, name: string, spec: Database): StoreBehav
       let isComplete = false;
       return {
         work: query.work,
-        takes: (_, drawnMs) => drawnMs * (world.effects.slow.get(name) ?? 1) * (world.effects.slow.get(whose) ?? 1),
         finish(attempt) {
           const { attempts, clock, visitors } = world;
           const columns = databaseState(world, name).tables[query.table] ?? [];
@@ -58,7 +57,7 @@ export function database(world: World, name: string, spec: Database): StoreBehav
           const subject = attempts.subject[attempt] ?? 0;
           if (query.fromReplica && (visitors.replicatedAtMs[subject] ?? 0) > clock.nowMs) return reason.staleRead;
           if (query.writes) replicate(world, name, itsReplica, spec, subject);
-          if (query.fills !== undefined) fill(world, query.fills, askerOf(world, attempt));
+          if (query.fills !== undefined) fill(world, query.fills, readerOf(world, attempt));
           return 0;
         },
       };
@@ -102,12 +101,9 @@ function replicate(world: World, name: string, whose: string, { replica }: Datab
   visitors.replicatedAtMs[visitor] = state.replicaAtMs;
 }
 
-/** The request behind a query: a query's caller is the pool's, whose caller is the pod's. */
-function askerOf({ attempts }: World, query: number): number {
-  const pooled = attempts.caller[query] ?? -1;
-  return pooled < 0
-    ? query
-    : Math.max(attempts.caller[pooled] ?? -1, -1) < 0
-      ? pooled
-      : (attempts.caller[pooled] ?? pooled);
+/** The request that reads what a query has found: its caller or, where that is a pool, the pool's. NONE where nobody does. */
+function readerOf({ attempts, programs }: World, query: number): number {
+  const caller = attempts.caller[query] ?? NONE;
+  if (caller < 0) return NONE;
+  return programs.isDeployment(attempts.service[caller] ?? 0) ? caller : (attempts.caller[caller] ?? NONE);
 }

@@ -24,7 +24,6 @@ export function modelService(
   name: string,
   { workers, work, features, scores }: ModelService,
 ): StoreBehaviour {
-  const whose = `${name} score`;
   /** How far what each operation sends is off; found out when it first does. */
   const drifts: (number | undefined)[] = [];
   const driftFrom = (operation: number): number => {
@@ -38,7 +37,6 @@ export function modelService(
     initial: { kind: "model", scores: new Float64Array(SCORE_BUCKETS), drift: 0, calls: 0 },
     operation: () => ({
       work,
-      takes: (_, drawnMs) => drawnMs * (world.effects.slow.get(name) ?? 1) * (world.effects.slow.get(whose) ?? 1),
       finish(attempt) {
         const { attempts } = world;
         const state = modelState(world, name);

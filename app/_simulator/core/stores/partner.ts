@@ -1,7 +1,7 @@
-import { draw, purpose } from "../chance";
+import { NONE } from "../attempts";
+import { suffer } from "../flight/truth";
 import type { Partner } from "../production/system";
 import type { World } from "../production/world";
-import { reason } from "../reasons";
 import type { StoreBehaviour } from "./store";
 
 export type PartnerState = {
@@ -26,21 +26,17 @@ export function partner(world: World, name: string, { endpoints, secret }: Partn
     operation(endpoint) {
       const does = endpoints[endpoint];
       if (does === undefined) throw new RangeError(`${name} has no endpoint ${endpoint}`);
-      const whose = `${name} ${endpoint}`;
       return {
         work: does.work,
         failureProbability: does.failureProbability ?? 0,
-        takes: (_, drawnMs) => drawnMs * (world.effects.slow.get(name) ?? 1) * (world.effects.slow.get(whose) ?? 1),
         finish(attempt) {
-          const { attempts, visitors } = world;
-          const share = Math.max(world.effects.failing.get(name) ?? 0, world.effects.failing.get(whose) ?? 0);
-          const low = attempts.keyLow[attempt] ?? 0;
-          if (share > 0 && draw(low, attempts.keyHigh[attempt] ?? 0, purpose.failure + 8) < share) return reason.failed;
           if (endpoint !== CHARGE) return 0;
-          const state = partnerState(world, name);
-          state.charged += 1;
+          const { attempts, visitors } = world;
+          partnerState(world, name).charged += 1;
           const visitor = attempts.subject[attempt] ?? 0;
           visitors.charges[visitor] = (visitors.charges[visitor] ?? 0) + 1;
+          // Whoever asked for it has given up, or is gone: no order will come of this money.
+          if ((attempts.caller[attempt] ?? NONE) === NONE) suffer(world, visitor, "chargedWrongly");
           return 0;
         },
       };

@@ -29,7 +29,10 @@ export function queue(world: World, name: string, { work, consumer }: Queue): St
       work,
       finish() {
         const state = queueState(world, name);
-        state.waiting.push({ number: state.published, atMs: world.clock.nowMs, failures: 0 });
+        // No two messages have one number, whichever queues they are in: timers and consumers know nothing else of them.
+        const queues = Object.keys(world.system.stores).filter((store) => world.system.stores[store]?.kind === "queue");
+        const number = state.published * queues.length + queues.indexOf(name);
+        state.waiting.push({ number, atMs: world.clock.nowMs, failures: 0 });
         state.published += 1;
         deliver(world, name);
         return 0;

@@ -26,9 +26,7 @@ export type StoreBehaviour = {
 export type StoreOperation = {
   work: Distribution;
   failureProbability?: number;
-  /** How long the drawn work really takes, in ms. */
-  takes?(attempt: number, drawnMs: number): number;
-  /** What the work has done, at its end; returns the number of the reason why it failed, or 0. */
+  /** What the work has done, at the end of one that has not failed; returns the number of the reason why it was in vain, or 0. */
   finish?(attempt: number): number;
 };
 
