@@ -81,7 +81,11 @@ export class Flight {
     const kept = this.kept.findLast((one) => one.atSeconds <= atSeconds);
     const { scenario, seed } = this.world;
     const branched = kept ? new Flight(new ProductionWorld(scenario, seed)) : Flight.takeOff(scenario, seed);
-    if (kept) branched.world.restore(kept.snapshot);
+    if (kept) {
+      branched.world.restore(kept.snapshot);
+      // What was before is the past of both.
+      branched.kept.push(...this.kept.slice(0, this.kept.indexOf(kept) + 1));
+    }
     branched.given.push(...this.given.slice(0, kept?.given ?? 0));
     const before = this.given.slice(kept?.given ?? 0).filter((given) => given.atSeconds < atSeconds);
     for (const given of [...before, ...commands]) {
