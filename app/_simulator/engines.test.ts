@@ -23,9 +23,23 @@ const expected = everyCase((snapshot) => snapshot);
 const folder = mkdtempSync(join(tmpdir(), "preflight-engines-"));
 const script = join(folder, "cases.js");
 
+/** What an engine older than ES2023, as Debian's SpiderMonkey is, does not have. None of it is arithmetic. */
+const newer = `
+const newer = {
+  findLast(test) { return this[this.findLastIndex(test)]; },
+  findLastIndex(test) { for (let at = this.length - 1; at >= 0; at -= 1) if (test(this[at], at)) return at; return -1; },
+  toSorted(compare) { return [...this].sort(compare); },
+  toReversed() { return [...this].reverse(); },
+};
+for (const [name, value] of Object.entries(newer))
+  if (!Array.prototype[name]) Object.defineProperty(Array.prototype, name, { value });`;
+
 beforeAll(async () => {
   const print = `(typeof print === "function" ? print : console.log)`;
-  writeFileSync(script, `${await bundledCases()}\n${print}(JSON.stringify(determinism.everyCase((one) => one)));\n`);
+  writeFileSync(
+    script,
+    `${newer}\n${await bundledCases()}\n${print}(JSON.stringify(determinism.everyCase((one) => one)));\n`,
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
