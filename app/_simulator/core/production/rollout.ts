@@ -92,7 +92,11 @@ function keepNumber(world: World, name: string, set: ReplicaSet): void {
   const pods = podsIn(world, name, set);
   for (let made = pods.length; made < set.replicas; made += 1) if (!createPod(world, name, set.template)) return;
   const byWorth = pods.sort((one, other) => Number(one.isReady) - Number(other.isReady) || other.id - one.id);
-  for (const pod of byWorth.slice(0, Math.max(0, pods.length - set.replicas))) terminate(world, pod);
+  for (const pod of byWorth.slice(0, Math.max(0, pods.length - set.replicas))) {
+    terminate(world, pod);
+    // It leaves room for another at once, however long it takes to end.
+    touch(world, name);
+  }
 }
 
 /** Whether the rollout is complete, and since when it has come forward. */
