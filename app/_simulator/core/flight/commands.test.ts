@@ -7,8 +7,9 @@ import { give, secondsOf } from "./commands";
 
 const analysis = { everySeconds: 15, maxErrorRate: 0.02, failureLimit: 3 };
 const strategy = { kind: "canary", steps: [{ weight: 0.5, seconds: 600 }], analysis } as const;
-const rolling = tinyScenario({ flags: { offers: { share: 0, describes: "" } } });
-const canary = { ...rolling, ships: { deployment: "web", version: "v2", strategy } };
+const flags = { offers: { share: 0, describes: "" } };
+const rolling = tinyScenario({ flags });
+const canary = tinyScenario({ flags, ships: { deployment: "web", version: "v2", strategy } });
 
 const web = { deployment: "web" };
 const ship: Command = { kind: "ship", ...web, version: "v2" };
