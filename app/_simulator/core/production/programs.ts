@@ -67,7 +67,10 @@ export class Programs {
 
   /** Adds an operation that is the same in all versions. */
   add(operation: Omit<OperationPlan, "index">, labels: OperationLabels, settings: Settings | null = null): void {
-    this.plan.operations.push({ ...operation, index: this.plan.operations.length });
+    const { service, serviceTime, failureProbability, calls, takes, finish } = operation;
+    const index = this.plan.operations.length;
+    // Written out, as in plan.ts: objects with the same fields in the same order are read faster.
+    this.plan.operations.push({ index, service, serviceTime, failureProbability, calls, takes, finish });
     this.labels.push(labels);
     this.settings.push(settings);
     this.roles.push(this.roleFor(labels));
