@@ -5,6 +5,6 @@ export const course = [
   {
     title: "Build something you can ship",
     lessons: ["config-is-not-code"],
-    scenarios: ["a-quiet-tuesday", "the-variable-that-wasnt-there", "built-on-my-laptop", "requests-are-up"],
+    scenarios: ["a-quiet-tuesday", "built-on-my-laptop", "the-variable-that-wasnt-there", "requests-are-up"],
   },
 ] as const satisfies Course;

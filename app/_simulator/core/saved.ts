@@ -1,7 +1,7 @@
 type Column = Float64Array | Int32Array | Uint32Array | Uint8Array;
 
 /** What a run holds that changes: nothing but this, so that nothing can be forgotten, or shared, when it is copied. */
-export type Plain = number | string | boolean | null | undefined | Column | Plain[] | { [name: string]: Plain };
+type Plain = number | string | boolean | null | undefined | Column | Plain[] | { [name: string]: Plain };
 
 const LEAST_ROWS = 16;
 

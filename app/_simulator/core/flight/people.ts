@@ -36,7 +36,7 @@ export type Rule = {
   againAfterMinutes?: number;
 };
 
-export type Message = {
+type Message = {
   atMs: number;
   rule: string;
   from: string;

@@ -37,7 +37,7 @@ export type PartName = (typeof rubric.parts)[number]["name"];
 /** Why points were given (or, negative, taken); the words for it are the debrief's. */
 export type Reason = { code: ReasonCode; points: number; values: Record<string, number | string> };
 
-export type ReasonCode =
+type ReasonCode =
   | "harmAgainstIdle"
   | "harmAgainstBound"
   | "mitigated"

@@ -36,7 +36,7 @@ export type Scenario = {
 };
 
 /** How the pipeline rolls the release out. */
-export type Shipping = {
+type Shipping = {
   deployment: string;
   version: string;
   /** Pods are replaced in batches, or a canary takes a growing share of the visitors first. */
@@ -48,7 +48,7 @@ export type CanaryStep = { weight: number; seconds: number };
 /** The canary is aborted when its error rate is above `maxErrorRate` at `failureLimit` looks, one every `everySeconds`. */
 export type Analysis = { everySeconds: number; maxErrorRate: number; failureLimit: number };
 
-export type Traffic = {
+type Traffic = {
   /** Visitors per second in an hour of factor 1. */
   visitorsPerSecond: number;
   /** A factor for each hour of the day, from midnight; between two full hours it changes evenly. */
@@ -91,7 +91,7 @@ export type Truth = {
 
 export type Mitigation = { kind: Given["command"]["kind"]; deployment?: string };
 
-export type Trap = { describes: string; commands: Given[] };
+type Trap = { describes: string; commands: Given[] };
 
 /** Where the cause can be read, without any luck, before half-time. */
 export type Evidence =

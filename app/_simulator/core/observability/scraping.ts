@@ -10,7 +10,7 @@ import { type Sample, scrape } from "./metrics";
 import { counterSamples } from "./samples";
 
 /** How often metrics are scraped, and alerts evaluated after it. */
-export const SCRAPE_MS = 15_000;
+const SCRAPE_MS = 15_000;
 
 /** The event that metrics are scraped. */
 export function scrapes(world: World): boolean {

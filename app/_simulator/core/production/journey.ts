@@ -20,7 +20,7 @@ export type JourneyPlan = {
  * What a visit comes to when nothing goes wrong: the share of visitors who pay, the mean time from their arrival to that,
  * and the mean number of requests.
  */
-export type ExpectedVisit = { pays: number; payAfterMs: number; requests: number };
+type ExpectedVisit = { pays: number; payAfterMs: number; requests: number };
 
 /** Throws a RangeError for a page that the entry does not have, and for chances that do not add up to 1. */
 export function planJourney(journey: Journey, endpoints: readonly string[]): JourneyPlan {

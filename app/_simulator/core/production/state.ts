@@ -42,7 +42,7 @@ export type State = {
   truth: TruthState;
 };
 
-export type JournalEntry = {
+type JournalEntry = {
   atMs: number;
   /** The system's own doing, or the learner's. */
   by: "system" | "learner";

@@ -38,7 +38,7 @@ export type Deployment = {
   releases: Record<string, Release>;
 };
 
-export type Pool = {
+type Pool = {
   size: number;
   /** How long a request waits for a connection before it fails; missing: for ever. */
   waitLimitMs?: number;
@@ -90,7 +90,7 @@ export type Check = {
   failedStep?: string;
 };
 
-export type Memory = { idleMb: number; perRequestMb: number; leakedMbPerRequest?: number };
+type Memory = { idleMb: number; perRequestMb: number; leakedMbPerRequest?: number };
 
 /** What a worker does for one request: its own work, then its calls, one after another. */
 export type Endpoint = {
@@ -175,7 +175,7 @@ export type Database = {
   replica?: { applyMs: number };
 };
 
-export type Query = {
+type Query = {
   sql: string;
   table: string;
   /** Columns that must exist. */

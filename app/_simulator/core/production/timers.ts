@@ -28,7 +28,7 @@ export type Timer = (typeof timer)[keyof typeof timer];
 const KINDS = 32;
 
 /** A timer and its subject (a pod, a fault, a command) as one whole number, the entity of its event. */
-export const entityOf = (kind: Timer, subject: number) => subject * KINDS + kind;
+const entityOf = (kind: Timer, subject: number) => subject * KINDS + kind;
 export const kindOf = (entity: number) => entity % KINDS;
 export const subjectOf = (entity: number) => Math.floor(entity / KINDS);
 

@@ -9,6 +9,33 @@ import { releaseOf } from "./workloads";
 
 const marks = { passed: "✓", failed: "X", skipped: "-" } as const satisfies Record<Check["result"], string>;
 
+/** `gh run list`: the builds of all deployments, the newest of each first; those on their way before the others. */
+export function runList(world: World): string {
+  const runs = Object.entries(world.system.deployments).flatMap(([deployment, { releases }]) =>
+    Object.entries(releases)
+      .reverse()
+      .flatMap(([version, { checks, commit }]) =>
+        checks === undefined
+          ? []
+          : [{ checks, commit, ageMs: world.clock.nowMs - pushedAtMs(world, deployment, version, checks) }],
+      ),
+  );
+  if (runs.length === 0) return "no runs found";
+  const rows = runs
+    .sort((one, other) => one.ageMs - other.ageMs)
+    .map(({ ageMs, checks, commit }) => [
+      checks.some(({ result }) => result === "failed") ? marks.failed : marks.passed,
+      commit.message,
+      "deploy",
+      "main",
+      "push",
+      `${runIdOf(commit.hash)}`,
+      durationText(Math.max(...checks.map(({ seconds }) => seconds))),
+      shortAgoText(ageMs),
+    ]);
+  return paddedRows([["STATUS", "TITLE", "WORKFLOW", "BRANCH", "EVENT", "ID", "ELAPSED", "AGE"], ...rows]).join("\n");
+}
+
 /** `gh run view ID` */
 export function runView(world: World, { deployment, version }: QueryOf<"runView">): string {
   const release = releaseOf(world, deployment, version);
@@ -71,11 +98,13 @@ function paddedRows(rows: readonly string[][]): string[] {
 }
 
 /** A number for the run, of eleven digits as GitHub's are: it follows from the commit. */
-function runOf({ commit }: Release): number {
+function runIdOf(commit: string): number {
   let hash = 0;
-  for (let place = 0; place < commit.hash.length; place += 1) hash = scatter(hash + commit.hash.charCodeAt(place));
+  for (let place = 0; place < commit.length; place += 1) hash = scatter(hash + commit.charCodeAt(place));
   return 19_000_000_000 + (hash >>> 0);
 }
+
+const runOf = ({ commit }: Release): number => runIdOf(commit.hash);
 
 /** The build of what is shipped in this run ended when the pipeline began; older ones are of no known age. */
 function pushedAtMs({ state }: World, deployment: string, version: string, checks: readonly Check[]): number {
@@ -95,3 +124,11 @@ function agoText(ms: number): string {
 }
 
 const about = (count: number, unit: string): string => `about ${count} ${unit}${count === 1 ? "" : "s"} ago`;
+
+/** As above, in as few letters as `gh run list` has room for. */
+function shortAgoText(ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  if (minutes < 1) return "less than a minute ago";
+  if (minutes < 60) return `about ${minutes}m ago`;
+  return minutes < 24 * 60 ? `about ${Math.floor(minutes / 60)}h ago` : `about ${Math.floor(minutes / (24 * 60))}d ago`;
+}

@@ -13,7 +13,7 @@ export type ModelState = {
   calls: number;
 };
 
-export const SCORE_BUCKETS = 10;
+const SCORE_BUCKETS = 10;
 
 /**
  * A model behind an endpoint: it answers any request that has the features it was trained on, and the further their means
