@@ -4,9 +4,14 @@ import { alive, begin, done, nowOf, readyPods, stepTo, stores, tinyScenario } fr
 import type { World } from "../production/world";
 import type { Command, CommandKind, CommandOf } from "./command";
 import { give, secondsOf } from "./commands";
+import type { ScenarioPlan } from "./scenario";
 
 const analysis = { everySeconds: 15, maxErrorRate: 0.02, failureLimit: 3 };
-const strategy = { kind: "canary", steps: [{ weight: 0.5, seconds: 600 }], analysis } as const;
+const strategy: ScenarioPlan["ships"]["strategy"] = {
+  kind: "canary",
+  steps: [{ weight: 0.5, seconds: 600 }],
+  analysis,
+};
 const flags = { offers: { share: 0, describes: "" } };
 const rolling = tinyScenario({ flags });
 const canary = tinyScenario({ flags, ships: { deployment: "web", version: "v2", strategy } });

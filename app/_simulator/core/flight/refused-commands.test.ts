@@ -3,9 +3,14 @@ import { expect, test } from "vitest";
 import { begin, done, nowOf, stepTo, tinyScenario } from "../production/test-system";
 import type { Command } from "./command";
 import { give } from "./commands";
+import type { ScenarioPlan } from "./scenario";
 
 const analysis = { everySeconds: 15, maxErrorRate: 0.02, failureLimit: 3 };
-const strategy = { kind: "canary", steps: [{ weight: 0.5, seconds: 600 }], analysis } as const;
+const strategy: ScenarioPlan["ships"]["strategy"] = {
+  kind: "canary",
+  steps: [{ weight: 0.5, seconds: 600 }],
+  analysis,
+};
 const flags = { offers: { share: 0, describes: "" } };
 const rolling = tinyScenario({ flags });
 const canary = tinyScenario({ flags, ships: { deployment: "web", version: "v2", strategy } });
