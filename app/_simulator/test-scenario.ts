@@ -24,4 +24,11 @@ export const shortScenario: Scenario = {
   traps: { "wait and see": { describes: "Waits.", commands: [hesitation] } },
 };
 
-export const shortSolution: Solution = { plan: null, commands: { faulty: [rollback], sound: [] } };
+export const shortSolution: Solution = {
+  plan: null,
+  commands: { faulty: [rollback], sound: [] },
+  bounds: {
+    faulty: { outcome: ["recovered"], usersHarmed: 1000, score: 0 },
+    sound: { outcome: ["uneventful"], usersHarmed: 0, score: 0 },
+  },
+};

@@ -1,4 +1,5 @@
 import type { Action, Given, Impact } from "@/app/_simulator/core/flight/command";
+import type { Bounds } from "@/app/_simulator/core/flight/solution";
 
 /** A status update to everybody who waits for one. */
 export function tell(atSeconds: number, impact: Impact, action: Action, nextUpdateMinutes: number | null): Given {
@@ -10,7 +11,9 @@ export function tell(atSeconds: number, impact: Impact, action: Action, nextUpda
 
 /** A sound release: it is announced, watched until it is certain, and left alone. */
 export const leaveAlone: Given[] = [
-  tell(15, "none", "watching", 10),
-  tell(480, "none", "done", null),
-  { atSeconds: 540, command: { kind: "land", claim: "sound" } },
+  tell(15, "none", "watching", 15),
+  tell(720, "none", "done", null),
+  { atSeconds: 780, command: { kind: "land", claim: "sound" } },
 ];
+
+export const leftAlone: Bounds = { outcome: ["uneventful"], usersHarmed: 20, score: 98 };

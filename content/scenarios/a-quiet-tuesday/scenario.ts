@@ -96,8 +96,8 @@ export const scenario: Scenario = {
     verify: "paidOrders",
   },
   evidence: [
-    { place: "metric", name: "kube_pods_ready", labels: { service: "api" }, above: 5 },
     { place: "metric", name: "cache_hits_total", labels: { service: "redis" }, above: 1000 },
+    { place: "command", query: { kind: "rolloutStatus", deployment: "api" }, contains: "successfully rolled out" },
   ],
   traps: {
     "roll back at the blip": {

@@ -1,5 +1,9 @@
 import "server-only";
 import type { Solution } from "@/app/_simulator/core/flight/solution";
-import { leaveAlone } from "../shop-solutions";
+import { leaveAlone, leftAlone } from "../shop-solutions";
 
-export const solution: Solution = { plan: null, commands: { tuesday: leaveAlone, newsletter: leaveAlone } };
+export const solution: Solution = {
+  plan: null,
+  commands: { tuesday: leaveAlone, newsletter: leaveAlone },
+  bounds: { tuesday: leftAlone, newsletter: leftAlone },
+};

@@ -104,7 +104,7 @@ export const scenario: Scenario = {
   },
   evidence: [
     { place: "log", service: "api", contains: "exec format error" },
-    { place: "metric", name: "kube_pod_restarts_total", labels: { service: "api" }, above: 2 },
+    { place: "command", query: { kind: "getPods", app: "api" }, contains: "CrashLoopBackOff" },
   ],
   traps: {
     "push it through": {

@@ -132,7 +132,11 @@ export const scenario: Scenario = {
   },
   evidence: [
     { place: "log", service: "api", contains: "payments timeout=30000ms (default)" },
-    { place: "log", service: "api", contains: "payments timeout=30000ms (default)" },
+    {
+      place: "command",
+      query: { kind: "diffEnvironments", deployment: "api", from: "production", to: "staging" },
+      contains: "PAYMENTS_TIMEOUT_MS   (unset)",
+    },
   ],
   traps: {
     "shed half of the visitors": {

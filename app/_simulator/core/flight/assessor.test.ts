@@ -40,7 +40,7 @@ test("harm and lost orders are counted against the same seed without the release
 });
 
 test("a variant that is not solved is a mistake of the author", () => {
-  const assessor = new Assessor(shortScenario, { plan: null, commands: {} });
+  const assessor = new Assessor(shortScenario, { plan: null, commands: {}, bounds: {} });
   const run = Flight.takeOff(planScenario({ ...shortScenario, endSeconds: 1 }, "faulty"), 1).fly([]);
   expect(() => assessor.assess(runWith([]), run)).toThrow("short has no solution for faulty");
   expect(() => assessor.assess({ ...runWith([]), variant: "none" }, run)).toThrow("short has no variant none");

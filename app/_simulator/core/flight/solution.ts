@@ -1,4 +1,5 @@
 import type { Given } from "./command";
+import type { Outcome } from "./outcome";
 import type { Plan } from "./plan";
 
 /**
@@ -10,4 +11,15 @@ export type Solution = {
   plan: Plan | null;
   /** For every variant by name: a release that is sound is flown too. */
   commands: Record<string, Given[]>;
+  /** For every variant by name. */
+  bounds: Record<string, Bounds>;
+};
+
+/** What a solution achieves on any seed, and does not when one of its commands is left out. */
+export type Bounds = {
+  outcome: Outcome[];
+  /** At most. */
+  usersHarmed: number;
+  /** At least. */
+  score: number;
 };
