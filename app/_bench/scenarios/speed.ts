@@ -6,8 +6,8 @@ import { scenario } from "@/content/scenarios/the-variable-that-wasnt-there/scen
 import { atLeast, atMost } from "./goal";
 import { scaled } from "./scaled";
 
-/** The shop as the scenarios fly it has about so many requests per second at its entry. */
-const SHOP_PER_SECOND = 60;
+/** In this incident the shop has about so many requests per second at its entry: 60, and what is tried again by hand. */
+const SHOP_PER_SECOND = 74;
 const INCIDENT_SECONDS = 1200;
 const BRANCH_SECONDS = 600;
 
@@ -31,6 +31,8 @@ export function speedOf(perSecond: number, rounds: number) {
     requestsPerSecond: Math.round(medianOf("requests") / INCIDENT_SECONDS),
     events: medianOf("events"),
     eventsPerSecond: Math.round(medianOf("eventsPerSecond")),
+    /** The five minutes before take-off, and the incident after it. */
+    leadInWallSeconds: medianOf("leadInWallSeconds"),
     wallSeconds: medianOf("wallSeconds"),
     cpuSeconds: medianOf("cpuSeconds"),
     branchWallSeconds: medianOf("branchWallSeconds"),
@@ -48,7 +50,6 @@ function flightOf(plan: ScenarioPlan, seed: number) {
   const flight = took.result;
   const flown = timed(() => flight.fly([]));
   const held = heldBytes();
-  const wallSeconds = took.wallSeconds + flown.wallSeconds;
   const cpuSeconds = took.cpuSeconds + flown.cpuSeconds;
   const branched = timed(() => flight.branch(INCIDENT_SECONDS - BRANCH_SECONDS, []).fly([]));
   const { events, requests, fingerprint } = flown.result;
@@ -59,7 +60,8 @@ function flightOf(plan: ScenarioPlan, seed: number) {
     requests,
     heldBytes: held,
     eventsPerSecond: events / cpuSeconds,
-    wallSeconds,
+    leadInWallSeconds: took.wallSeconds,
+    wallSeconds: flown.wallSeconds,
     cpuSeconds,
     branchWallSeconds: branched.wallSeconds,
     branchCpuSeconds: branched.cpuSeconds,
@@ -96,7 +98,7 @@ export const goalsOf = (speed: Speed) => ({
 export const textOf = (speed: Speed): string[] => [
   `${speed.requestsPerSecond} requests per second at the entry, ${speed.events.toLocaleString("en")} events`,
   `${(speed.eventsPerSecond / 1e6).toFixed(2)} million events per second of CPU time`,
-  `${speed.wallSeconds.toFixed(2)} s for ${speed.incidentSeconds / 60} minutes (${speed.cpuSeconds.toFixed(2)} s of CPU time)`,
+  `${speed.wallSeconds.toFixed(2)} s for ${speed.incidentSeconds / 60} minutes, after ${speed.leadInWallSeconds.toFixed(2)} s for the lead-in (together ${speed.cpuSeconds.toFixed(2)} s of CPU time)`,
   `${speed.branchWallSeconds.toFixed(2)} s for a branch of the last ${speed.branchSeconds / 60} (${speed.branchCpuSeconds.toFixed(2)} s)`,
   `${speed.snapshotMs.toFixed(1)} ms and ${(speed.snapshotBytes / 1e6).toFixed(1)} MB for a snapshot at the end`,
   `${(speed.peakBytes / 1e6).toFixed(0)} MB held at most by one flight, ${(speed.peakWithBranchesBytes / 1e6).toFixed(0)} with its branches`,

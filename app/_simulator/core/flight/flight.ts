@@ -10,8 +10,8 @@ import { LEAD_IN_SECONDS } from "./traffic";
 const LEAD_IN_MS = LEAD_IN_SECONDS * 1000;
 
 /** How often a run keeps a snapshot of itself, and how many at most: older ones thin out, so that memory stays flat. */
-const SNAPSHOT_SECONDS = 30;
-const MOST_SNAPSHOTS = 12;
+const SNAPSHOT_SECONDS = 60;
+const MOST_SNAPSHOTS = 6;
 
 type Kept = { atSeconds: number; snapshot: WorldSnapshot; given: number };
 
