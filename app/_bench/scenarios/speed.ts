@@ -13,7 +13,7 @@ const BRANCH_SECONDS = 600;
 
 /** The first incident of the course, idle: the lead-in and twenty minutes, with so many requests per second. */
 const incident = (perSecond: number): ScenarioPlan => ({
-  ...planScenario(scaled(scenario, perSecond / SHOP_PER_SECOND), "A"),
+  ...planScenario(scaled(scenario, perSecond / SHOP_PER_SECOND), "afternoon"),
   endSeconds: INCIDENT_SECONDS,
 });
 

@@ -72,7 +72,7 @@ export const scenario: Scenario = {
   people: shopPeople,
   rules: shopRules,
   variants: {
-    A: {
+    afternoon: {
       startsAt: "14:02",
       isFaultFree: false,
       trafficFactor: 1,
@@ -88,7 +88,7 @@ export const scenario: Scenario = {
       ],
       asking: ["senior", "support", "product"],
     },
-    B: {
+    evening: {
       startsAt: "17:40",
       isFaultFree: false,
       trafficFactor: 0.95,
@@ -99,7 +99,7 @@ export const scenario: Scenario = {
       campaigns: [{ fromSeconds: 60, toSeconds: 600, factor: 1.1 }],
       asking: ["senior", "support", "product"],
     },
-    calm: {
+    set: {
       startsAt: "10:40",
       isFaultFree: true,
       trafficFactor: 1,

@@ -17,6 +17,6 @@ const rescued = (usersHarmed: number): Bounds => ({ outcome: ["recovered"], user
 
 export const solution: Solution = {
   plan: null,
-  commands: { A: faulty, B: faulty, calm: leaveAlone },
-  bounds: { A: rescued(1500), B: rescued(2200), calm: leftAlone },
+  commands: { afternoon: faulty, evening: faulty, set: leaveAlone },
+  bounds: { afternoon: rescued(1500), evening: rescued(2200), set: leftAlone },
 };

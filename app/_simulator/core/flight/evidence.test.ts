@@ -5,7 +5,7 @@ import { Flight } from "./flight";
 import { planScenario } from "./plan-scenario";
 import type { Evidence } from "./scenario";
 
-const plan = planScenario(scenario, "A");
+const plan = planScenario(scenario, "afternoon");
 const before = Flight.takeOff(plan, 1);
 const flight = Flight.takeOff(plan, 1);
 flight.stepTo(120);

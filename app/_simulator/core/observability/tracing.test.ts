@@ -6,7 +6,7 @@ import { ProductionWorld } from "../production/production-world";
 import { TRACED_BELOW } from "./traces";
 import { type Bar, visibleTraces } from "./waterfall";
 
-const plan = planScenario(scenario, "A");
+const plan = planScenario(scenario, "afternoon");
 const flight = Flight.takeOff(plan, 1);
 flight.stepTo(900);
 const { world } = flight;

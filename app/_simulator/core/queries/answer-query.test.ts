@@ -5,7 +5,7 @@ import { planScenario } from "../flight/plan-scenario";
 import type { Query } from "../flight/query";
 import { answerQuery } from "./answer-query";
 
-const flight = Flight.takeOff(planScenario(scenario, "A"), 1);
+const flight = Flight.takeOff(planScenario(scenario, "afternoon"), 1);
 flight.stepTo(60);
 const ask = (query: Query) => answerQuery(flight.world, query);
 

@@ -7,7 +7,7 @@ import { answerQuery } from "./answer-query";
 
 // v42 is being rolled out at 20 s; at 100 s somebody takes DATABASE_HOST away, and new pods crash.
 
-const plan = planScenario(scenario, "A");
+const plan = planScenario(scenario, "afternoon");
 const rolling = Flight.takeOff(plan, 1);
 rolling.stepTo(20);
 const crashing = rolling.branch(20, []);

@@ -28,12 +28,12 @@ test("durations are shown as Go shows them", () => {
 });
 
 test("a run takes off at its variant's time of day", () => {
-  const world = new ProductionWorld({ ...planScenario(scenario, "A"), startsAt: "23:58" }, 1);
+  const world = new ProductionWorld({ ...planScenario(scenario, "afternoon"), startsAt: "23:58" }, 1);
   expect(clockText(world, 300_000)).toBe("23:58:00.000");
   expect(clockText(world, 301_250.4)).toBe("23:58:01.250");
   expect(dateText(world, 300_000)).toBe("Tue, 17 Nov 2026 23:58:00 +0000");
   expect(dateText(world, 420_000)).toBe("Wed, 18 Nov 2026 00:00:00 +0000");
   expect(new Date(epochSeconds(world, 420_000) * 1000).toUTCString()).toBe("Wed, 18 Nov 2026 00:00:00 GMT");
-  const early = new ProductionWorld({ ...planScenario(scenario, "A"), startsAt: "00:30" }, 1);
+  const early = new ProductionWorld({ ...planScenario(scenario, "afternoon"), startsAt: "00:30" }, 1);
   expect(dateText(early, -3_600_000)).toBe("Mon, 16 Nov 2026 23:25:00 +0000");
 });

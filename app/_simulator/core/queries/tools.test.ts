@@ -40,7 +40,7 @@ function withRelease(plan: ScenarioPlan): ScenarioPlan {
   };
 }
 
-const flight = Flight.takeOff(withRelease(planScenario(scenario, "A")), 1);
+const flight = Flight.takeOff(withRelease(planScenario(scenario, "afternoon")), 1);
 const ask = (query: Query) => answerQuery(flight.world, query);
 flight.stepTo(30);
 const migrating = {
