@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundle } from "./bundle.mjs";
+import { bundle, bundleThreads } from "./bundle.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { root, runNode, StartProblem, timed } from "./run-command.mjs";
 import { buildSources, clientSources, fingerprint } from "./sources.mjs";
@@ -28,6 +28,7 @@ export async function ensureBuilt() {
     }
     // Next has emptied its folder.
     for (const name of ["claim", "server"]) await bundle(name);
+    await bundleThreads();
   });
 }
 

@@ -7,11 +7,11 @@ import { root } from "./run-command.mjs";
  * One file of plain JavaScript from a module of the server, in .next/preflight. A loader that understands TypeScript
  * would do too, but it keeps a compiler process and a thread beside the server for as long as it runs.
  */
-export async function bundle(name) {
+export async function bundle(name, folder = "app/_server") {
   const { build, stop } = await import("esbuild");
   const outfile = join(root, ".next/preflight", `${name}.mjs`);
   const { outputFiles } = await build({
-    entryPoints: [join(root, "app/_server", `${name}.ts`)],
+    entryPoints: [join(root, folder, `${name}.ts`)],
     outfile,
     bundle: true,
     platform: "node",
@@ -40,3 +40,6 @@ function writeWhenChanged(file, contents) {
   }
   writeFileSync(file, contents);
 }
+
+/** What the server loads beside itself: the thread that replays flights (app/_flights/replay-thread.ts). */
+export const bundleThreads = () => bundle("replay-worker", "app/_flights");

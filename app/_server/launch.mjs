@@ -3,7 +3,7 @@
 // leave a child on the database.
 
 import { ensureBuilt, ensureGenerated } from "./build.mjs";
-import { bundle } from "./bundle.mjs";
+import { bundle, bundleThreads } from "./bundle.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { root, StartProblem } from "./run-command.mjs";
 
@@ -19,6 +19,7 @@ export async function launch({ dev }) {
     const claimed = await claim();
     await ensureGenerated();
     if (!dev) await ensureBuilt();
+    await bundleThreads();
     const { serve } = await import(await bundle("server"));
     await serve({ ...claimed, dev, dir: root, startedBy });
   } catch (error) {

@@ -1,0 +1,48 @@
+import "server-only";
+import { randomInt } from "node:crypto";
+import { newId } from "@/app/_account/token";
+import type { Learner } from "@/app/_account/viewer";
+import { ENGINE_VERSION } from "@/app/_simulator/core/flight/engine-version";
+import { scenarioHash } from "@/app/_simulator/core/flight/scenario-hash";
+import { scenarioBySlug } from "@/app/_simulator/scenarios";
+import type { TakeOff } from "./incoming";
+import { strangersIn } from "./plan-schema";
+import { createFlight, endFlight, flownBefore, inTransaction, lockLearner } from "./queries";
+import { type Refused, refused } from "./refusals";
+import { chooseVariant } from "./variant";
+
+type TakenOff =
+  | { kind: "takenOff"; flight: string }
+  /** Resume this one, or say that it is given up. */
+  | { kind: "alreadyFlying"; flight: string }
+  | Refused;
+
+/** The largest seed and one: what an Int of the database holds. */
+const SEEDS = 2 ** 31;
+const PARTS = 2 ** 32;
+
+/** Begins a flight, whose seed and variant the server gives. There is at most one in flight in each scenario. */
+export async function takeOff(learner: Learner, { scenario: slug, plan, givesUp }: TakeOff): Promise<TakenOff> {
+  const scenario = await scenarioBySlug(slug);
+  if (!scenario) return refused("noSuchScenario");
+  if (strangersIn(plan, scenario).length > 0) return refused("strangerInPlan");
+  const hash = scenarioHash(scenario);
+  return inTransaction(async (tx) => {
+    await lockLearner(tx, learner);
+    const flown = await flownBefore(tx, learner, slug);
+    if (flown.flying !== null && flown.flying !== givesUp) return { kind: "alreadyFlying", flight: flown.flying };
+    if (flown.flying !== null) await endFlight(tx, learner, flown.flying);
+    const id = newId();
+    await createFlight(tx, learner, {
+      id,
+      scenario: slug,
+      scenarioHash: hash,
+      variant: chooseVariant(scenario, flown, () => randomInt(PARTS) / PARTS),
+      engineVersion: ENGINE_VERSION,
+      seed: randomInt(SEEDS),
+      plan: plan && JSON.stringify(plan),
+      takenOffAt: new Date(),
+    });
+    return { kind: "takenOff", flight: id };
+  });
+}
