@@ -23,7 +23,8 @@ export const platformCommands: { [Kind in PlatformKind]: CommandRules<Kind> } = 
       if (!now) return notFound(deployment);
       if (now.isPaused)
         return `error: you cannot rollback a paused deployment; resume it first with 'kubectl rollout resume deployment/${deployment}' and try again`;
-      if (toRevision === undefined)
+      // To revision 0 means to the one before, as if none were given.
+      if (!toRevision)
         return previousRevision(now) ? null : `error: no rollout history found for deployment "${deployment}"`;
       return now.revisions.some(({ number }) => number === toRevision)
         ? null
@@ -32,8 +33,7 @@ export const platformCommands: { [Kind in PlatformKind]: CommandRules<Kind> } = 
     apply: (world, { deployment, toRevision }) => {
       const now = named(world.state.deployments, deployment);
       const target =
-        now &&
-        (toRevision === undefined ? previousRevision(now) : now.revisions.find(({ number }) => number === toRevision));
+        now && (toRevision ? now.revisions.find(({ number }) => number === toRevision) : previousRevision(now));
       if (!target || !rollOut(world, deployment, target.template, "kubectl rollout undo"))
         return `deployment.apps/${deployment} skipped rollback (current template already matches revision ${target?.number ?? 0})`;
       return `deployment.apps/${deployment} rolled back`;

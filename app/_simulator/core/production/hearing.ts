@@ -4,6 +4,7 @@ import type { Listener } from "../listener";
 import { mayBeTraced, traceEnd } from "../observability/tracing";
 import type { CallPlan } from "../plan";
 import { reason } from "../reasons";
+import { poolName } from "../stores/pool";
 import { consumed, deliver } from "../stores/queue";
 import { keepPods } from "./canary";
 import { noteCallFailure, saidOf } from "./notes";
@@ -21,7 +22,13 @@ export class Hearing implements Listener {
 
   constructor(private readonly world: World) {
     this.visiting = new Visiting(world);
-    this.said = world.programs.plan.services.map(({ name }) => saidOf(name));
+    // Processes do not know their pool by its name here, only the database behind it.
+    const behind = new Map(
+      Object.entries(world.system.deployments).flatMap(([deployment, { pools = {} }]) =>
+        Object.keys(pools).map((database) => [poolName(deployment, database), database] as const),
+      ),
+    );
+    this.said = world.programs.plan.services.map(({ name }) => saidOf(behind.get(name) ?? name));
   }
 
   userArrives(_source: number, low: number, high: number): void {

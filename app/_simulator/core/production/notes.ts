@@ -1,6 +1,7 @@
 import { NONE } from "../attempts";
 import { type Level, note as noteLine, templateNumber } from "../observability/logs";
 import { type Reason, reasons } from "../reasons";
+import { SLOTS_ARE_TAKEN } from "../stores/pool";
 import type { Pod } from "./pods";
 import type { World } from "./world";
 
@@ -25,7 +26,7 @@ const saidOfCalls: Partial<Record<Reason, Said>> = {
   timedOut: { level: "warn", text: "{callee}: no answer within {a} ms" },
   broken: { level: "warn", text: "{callee}: connection reset by peer" },
   poolTimeout: { level: "error", text: "{callee}: timed out fetching a connection from the pool after {a} ms" },
-  tooManyConnections: { level: "error", text: "{callee}: FATAL:  sorry, too many clients already" },
+  tooManyConnections: { level: "error", text: `{callee}: ${SLOTS_ARE_TAKEN}` },
   columnMissing: { level: "error", text: "{callee}: ERROR:  column does not exist" },
   unauthorized: { level: "error", text: "{callee}: 401 Unauthorized" },
   unknownHost: { level: "error", text: "{callee}: getaddrinfo ENOTFOUND" },

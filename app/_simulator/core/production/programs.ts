@@ -157,8 +157,10 @@ export class Programs {
     });
     call.endpoint = this.endpointOf(to, endpoint);
     call.optional = optional ?? false;
-    if (afterMiss) call.when = (caller) => world.attempts.missed[caller] === 1;
-    if (withFlag !== undefined) call.when = (caller) => isFlagOn(world, withFlag, world.attempts.subject[caller] ?? 0);
+    if (afterMiss || withFlag !== undefined)
+      call.when = (caller) =>
+        (!afterMiss || world.attempts.missed[caller] === 1) &&
+        (withFlag === undefined || isFlagOn(world, withFlag, world.attempts.subject[caller] ?? 0));
     call.obstacle = obstacleOf(world, to, settings, features);
     return call;
   }

@@ -207,7 +207,7 @@ test("revisions are numbered as Kubernetes does, and ten earlier ones are rememb
     [1, "v1"],
     [2, "v2"],
   ]);
-  done(world, { kind: "undo", deployment: "web" });
+  done(world, { kind: "undo", deployment: "web", toRevision: 0 });
   expect(history()).toEqual([
     [2, "v2"],
     [3, "v1"],

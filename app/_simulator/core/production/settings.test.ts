@@ -160,6 +160,6 @@ test("a host name that leads nowhere makes every call fail", () => {
   const { behaviour, counters, programs } = world;
   behaviour.arrive(programs.serviceOf("web"), programs.endpointOf("web", "basket"), -1, 0, 1, 3);
   stepTo(world, 1);
-  expect(logOf(world)).toContain("web.db: getaddrinfo ENOTFOUND");
+  expect(logOf(world)).toContain("db: getaddrinfo ENOTFOUND");
   expect(counters.failed.reduce((sum, count) => sum + count, 0)).toBe(1);
 });

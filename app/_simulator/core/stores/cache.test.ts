@@ -129,3 +129,24 @@ test("what a caller has stopped waiting for is not stored", () => {
   expect(endedOf(world, "find", "db").succeeded).toBe(1);
   expect(stateOf(world).storedUntilMs).toEqual({});
 });
+
+test("a call after a miss that is made for some visitors only needs both", () => {
+  const find = { to: "db", endpoint: "find", afterMiss: true, withFlag: "fresh" } as const;
+  const calls = [{ to: "cache", endpoint: "get" }, find];
+  const flagged = { ...v1, endpoints: { ...v1.endpoints, product: { work: constant(1), calls } } };
+  const asked = [0, 1].map((share) => {
+    const flags = { fresh: { share, describes: "" } };
+    const world = begin(tinyScenario({ flags, stores: { cache }, web: { releases: { v1: flagged, v2 } } }));
+    send(world, "product", 1);
+    stepTo(world, 1);
+    const whileStored = endedOf(world, "find", "db").succeeded;
+    lose(world, "cache");
+    send(world, "product", 2);
+    stepTo(world, 2);
+    return [whileStored, endedOf(world, "find", "db").succeeded];
+  });
+  expect(asked).toEqual([
+    [0, 0],
+    [0, 1],
+  ]);
+});

@@ -34,7 +34,7 @@ test("whoever is charged without an order is charged wrongly", () => {
   expect(partnerState(world, "bank").charged).toBe(1);
   expect(world.visitors.orders[0]).toBe(0);
   expect(harmOf(world)).toBe("chargedWrongly");
-  expect(logOf(world)).toContain("web.db: ERROR:  column does not exist");
+  expect(logOf(world)).toContain("db: ERROR:  column does not exist");
 });
 
 test("so is whoever is charged after the shop has stopped waiting for it", () => {

@@ -41,7 +41,7 @@ test("requests get connections in turn, and those that wait too long fail", () =
   expect(endedOf(world, "basket")).toEqual({ succeeded: 1, failed: 2 });
   world.engine.stepTo(811);
   expect(endedOf(world, "basket")).toEqual({ succeeded: 2, failed: 2 });
-  expect(logOf(world)).toContain("web.db: timed out fetching a connection from the pool after {a} ms");
+  expect(logOf(world)).toContain("db: timed out fetching a connection from the pool after {a} ms");
   expect(world.state.logs.a[0]).toBe(500);
 });
 
@@ -111,6 +111,9 @@ test("a query without a free slot fails at once", () => {
   stepTo(world, 1);
   expect(endedOf(world, "basket")).toEqual({ succeeded: 2, failed: 2 });
   expect(databaseState(world, "db")).toMatchObject({ connections: 2, refused: 2 });
+  expect(logOf(world)).toContain(
+    "db: FATAL:  remaining connection slots are reserved for roles with the SUPERUSER attribute",
+  );
 });
 
 test("queries share the cores of the database, whichever pod they come from", () => {

@@ -9,6 +9,9 @@ import { databaseState, slotsOf } from "./database";
 
 export const poolName = (deployment: string, database: string) => `${deployment}.${database}`;
 
+/** What PostgreSQL says to an ordinary role when the slots for ordinary roles are taken; the two blanks are its own. */
+export const SLOTS_ARE_TAKEN = "FATAL:  remaining connection slots are reserved for roles with the SUPERUSER attribute";
+
 /** Taking a connection out of the pool, in ms. */
 export const TAKING_MS = 0.05;
 
@@ -62,9 +65,7 @@ export function openEagerly(world: World, pod: Pod): string | null {
     replicas.workers[replica] = size;
     usage.start(replica, size, world.clock.nowMs);
     if (pool.opens === "lazily") continue;
-    for (let opened = 0; opened < size; opened += 1)
-      if (!openOne(world, database, replica))
-        return "FATAL:  remaining connection slots are reserved for roles with the SUPERUSER attribute";
+    for (let opened = 0; opened < size; opened += 1) if (!openOne(world, database, replica)) return SLOTS_ARE_TAKEN;
   }
   return null;
 }
