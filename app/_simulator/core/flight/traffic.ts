@@ -35,8 +35,7 @@ export function trafficSteps(plan: ScenarioPlan): { fromSeconds: number; perSeco
 export function expectedOrders(plan: ScenarioPlan, journey: JourneyPlan, fromSeconds: number): number {
   const { pays, payAfterMs } = journey.expected;
   let sum = 0;
-  for (let second = 5; second < 60; second += 10)
-    sum += 10 * cameAt(plan, fromSeconds + second - payAfterMs / 1000);
+  for (let second = 5; second < 60; second += 10) sum += 10 * cameAt(plan, fromSeconds + second - payAfterMs / 1000);
   return sum * pays;
 }
 
