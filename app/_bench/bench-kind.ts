@@ -4,8 +4,8 @@ export type Bench = {
   summary: string;
   /** What it measures and how, for `--help`. */
   help: string;
-  /** Numbers that may be given on the command line. */
-  options: Record<string, { describes: string; usually: number }>;
+  /** Whole numbers that may be given on the command line, `least` or more; from 1 up where it says nothing. */
+  options: Record<string, { describes: string; usually: number; least?: number }>;
   run: (options: Readonly<Record<string, number>>, stage: Stage) => Promise<Measured>;
 };
 

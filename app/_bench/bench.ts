@@ -22,16 +22,16 @@ function helpOf(name: string, { summary, help, options }: Bench): string {
     ]),
     ["--json", "one JSON object on stdout; `npm run -s bench` keeps npm's own lines away from it"],
   ];
-  const lines = all.map(([option = "", describes = ""]) => `  ${option.padEnd(14)}${describes}`);
+  const lines = all.map(([option = "", describes = ""]) => `  ${option.padEnd(18)}${describes}`);
   return [`npm run bench -- ${name}: ${summary}`, "", help.trim(), "", ...lines].join("\n");
 }
 
 function numbersOf({ options }: Bench, values: Readonly<Record<string, unknown>>): Record<string, number> {
   return Object.fromEntries(
-    Object.entries(options).map(([option, { usually }]) => {
+    Object.entries(options).map(([option, { least = 1, usually }]) => {
       const number = Number(values[option] ?? usually);
-      if (!Number.isInteger(number) || number < 1)
-        throw new BenchProblem(`--${option} must be a whole number from 1 up.`);
+      if (!Number.isInteger(number) || number < least)
+        throw new BenchProblem(`--${option} must be a whole number from ${least} up.`);
       return [option, number];
     }),
   );
