@@ -36,6 +36,7 @@ type Fields = {
   /** Which variables two versions read, and what becomes of them where one is unset. */
   diffVariables: { deployment: string; from: string; to: string };
   // gh
+  runList: Record<never, never>;
   runView: { deployment: string; version: string };
   prChecks: { deployment: string; version: string };
   // psql and prisma

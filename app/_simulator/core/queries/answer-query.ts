@@ -2,7 +2,7 @@ import type { Query, QueryKind, QueryOf } from "../flight/query";
 import type { World } from "../production/world";
 import { readyz, statusPage } from "./curl";
 import { deployStatus, diffEnvironments, diffVariables } from "./deploy";
-import { prChecks, runView } from "./gh";
+import { prChecks, runList, runView } from "./gh";
 import { gitDiff, gitLog, gitShow } from "./git";
 import { describeDeployment, describePod } from "./kubectl-describe";
 import { getEvents } from "./kubectl-events";
@@ -33,6 +33,7 @@ const answers: { [Kind in QueryKind]: (world: World, query: QueryOf<Kind>) => st
   deployStatus,
   diffEnvironments,
   diffVariables,
+  runList,
   runView,
   prChecks,
   pgActivity,

@@ -158,6 +158,9 @@ test("GitHub knows how the build went", () => {
     "  ✓ Set up job",
     "  X Run npm test",
   ]);
+  const [heading = "", newest = ""] = ask({ kind: "runList" }).split("\n");
+  expect(heading).toMatch(/^STATUS {2}TITLE +WORKFLOW {2}BRANCH {2}EVENT {2}ID +ELAPSED {2}AGE$/);
+  expect(newest).toMatch(/^X {7}api: .+ deploy +main +push +\d{11} +\S+ +\S/);
   const rows = ask({ kind: "prChecks", deployment: "api", version: "v42" }).split("\n");
   expect(rows.slice(0, 4)).toEqual([
     "Some checks were not successful",
