@@ -15,7 +15,7 @@ export function seedsOf(seeds: number, say: (line: string) => void) {
 }
 
 function rowOf(one: Case, seeds: number) {
-  const shown = Array.from({ length: seeds }, (_, place) => show(one, place + 1, { withMutations: true }));
+  const shown = Array.from({ length: seeds }, (_, place) => show(one, place + 1, { traps: true, mutations: true }));
   const found = shown.flatMap(({ evidenceFoundAt }) => evidenceFoundAt.filter((at) => at !== null));
   const needless = shown.flatMap((each) => Object.values(each.needless).map(({ score }) => each.idle.score - score));
   return {

@@ -17,13 +17,17 @@ export type Shown = {
   evidenceFoundAt: (number | null)[];
 };
 
-/** Flies all that shows whether a variant keeps its promises on a seed; mutations of the solution only where asked. */
-export function show(one: Case, seed: number, { withMutations }: { withMutations: boolean }): Shown {
+/** What is flown beside nothing, the solution, and a rollback that was not needed. */
+export type Extent = { traps: boolean; mutations: boolean };
+
+/** Flies what shows whether a variant keeps its promises on a seed. */
+export function show(one: Case, seed: number, extent: Extent): Shown {
   const flights = new Flights(one, seed);
   const solution = one.solution.commands[one.variant] ?? [];
   const all = (acts: readonly (readonly [name: string, commands: Given[]])[]) =>
     Object.fromEntries(acts.map(([name, commands]) => [name, flights.achieved(flights.record(commands))]));
-  const traps = Object.entries(flights.plan.traps).map(([name, { commands }]) => [name, commands] as const);
+  const named = Object.entries(flights.plan.traps).map(([name, { commands }]) => [name, commands] as const);
+  const traps = extent.traps ? named : [];
   const mutations = mutationsOf(solution).map(({ says, commands }) => [says, commands] as const);
   return {
     seed,
@@ -31,7 +35,7 @@ export function show(one: Case, seed: number, { withMutations }: { withMutations
     solution: flights.achieved(flights.record(solution)),
     traps: isSubject(one) ? all(traps) : {},
     needless: one.isFaultFree ? needlessOf(flights, traps) : {},
-    mutations: withMutations ? all(mutations) : {},
+    mutations: extent.mutations ? all(mutations) : {},
     evidenceFoundAt: flights.evidenceFoundAt,
   };
 }
