@@ -14,7 +14,8 @@ export default defineConfig({
     environment: "node",
     include: ["app/**/*.test.{ts,tsx}", "content/**/*.test.{ts,tsx}"],
     globalSetup: ["app/_database/test-setup.ts"],
-    testTimeout: 15_000,
+    // Some tests fly a simulated shop for half an hour, on two cores that may be busy.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });
