@@ -98,7 +98,7 @@ function paddedRows(rows: readonly string[][]): string[] {
 }
 
 /** A number for the run, of eleven digits as GitHub's are: it follows from the commit. */
-function runIdOf(commit: string): number {
+export function runIdOf(commit: string): number {
   let hash = 0;
   for (let place = 0; place < commit.length; place += 1) hash = scatter(hash + commit.charCodeAt(place));
   return 19_000_000_000 + (hash >>> 0);

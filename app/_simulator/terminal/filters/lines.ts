@@ -1,0 +1,1 @@
+export const linesOf = (text: string): string[] => (text === "" ? [] : text.split("\n"));
