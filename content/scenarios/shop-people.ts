@@ -1,4 +1,5 @@
-import type { Person, Rule } from "@/app/_simulator/core/flight/people";
+import type { Person, Rule, Wordings } from "@/app/_simulator/core/flight/people";
+import type { Supervisor } from "@/app/_simulator/core/flight/supervision";
 
 /** Who is around when somebody ships. */
 export const shopPeople: Person[] = [
@@ -78,3 +79,18 @@ export const shopRules: Rule[] = [
     againAfterMinutes: 12,
   },
 ];
+
+/**
+ * Marta, with the hints of a scenario. She takes the wheel unasked only when next to nobody has been able to buy for
+ * minutes: far beyond what doing nothing comes to in a scenario that can be flown.
+ */
+export const shopSupervisor = (...hints: [Wordings, ...Wordings[]]): Supervisor => ({
+  person: "senior",
+  hints,
+  takesOverWhen: [{ when: "paidOrdersBelow", share: 0.1, minutes: 2 }],
+  takesOver: [
+    "I have the wheel. I am taking everything back to how it was at take-off; you keep telling people.",
+    "My wheel now: back to what ran before you shipped. Please keep support informed while I do.",
+    "I take it from here, and put production back as it was. Stay on the updates, they need you.",
+  ],
+});

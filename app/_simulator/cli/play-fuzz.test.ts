@@ -57,6 +57,8 @@ const fields: { [Kind in CommandKind]: fc.Arbitrary<Omit<Extract<Command, { kind
     to: nameLists,
   }),
   page: fc.record({ person: names }),
+  askHint: fc.record({}),
+  handOver: fc.record({}),
   land: fc.record({ claim: fc.constantFrom("resolved", "sound") }),
 };
 const commands = Object.entries(fields).map(([kind, rest]) => fc.tuple(fc.constant(kind), rest));

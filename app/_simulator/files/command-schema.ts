@@ -51,6 +51,7 @@ const command = z.discriminatedUnion(
       to: names,
     }),
     z.strictObject({ kind: z.literal("page"), person: name }),
+    z.strictObject({ kind: z.enum(["askHint", "handOver"]) }),
     z.strictObject({ kind: z.literal("land"), claim: z.enum(["resolved", "sound"]) }),
   ],
   "is no kind of command",

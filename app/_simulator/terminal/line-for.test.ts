@@ -72,6 +72,8 @@ const commands: { [Kind in CommandKind]: fc.Arbitrary<Omit<CommandOf<Kind>, "kin
     to: fc.array(name, { maxLength: 4 }),
   }),
   page: fc.record({ person: name }),
+  askHint: fc.record({}),
+  handOver: fc.record({}),
   land: fc.record({ claim: fc.constantFrom("resolved", "sound") }),
 };
 

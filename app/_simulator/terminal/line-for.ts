@@ -39,6 +39,8 @@ const lines: { [Kind in CommandKind]: (command: CommandOf<Kind>) => string[] } =
     ...["--next", `${nextUpdateMinutes ?? "none"}`, "--to", to.join(",")],
   ],
   page: ({ person }) => ["page", person],
+  askHint: () => ["hint"],
+  handOver: () => ["handover"],
   land: ({ claim }) => ["land", claim],
 };
 

@@ -2,7 +2,7 @@ import type { Scenario } from "@/app/_simulator/core/flight/scenario";
 import type { Release } from "@/app/_simulator/core/production/system";
 import { api41, shop, shopHours } from "../shop";
 import { shopAlerts } from "../shop-alerts";
-import { shopPeople, shopRules } from "../shop-people";
+import { shopPeople, shopRules, shopSupervisor } from "../shop-people";
 
 // A sound release. It stores products under new cache keys, and its pipeline fills the cache before it is rolled out. For
 // forty seconds a nightly job of a neighbour, late today, slows the database down. That is all that happens, unless
@@ -63,6 +63,23 @@ export const scenario: Scenario = {
   alerts: shopAlerts,
   people: shopPeople,
   rules: shopRules,
+  supervisor: shopSupervisor(
+    [
+      "What did you expect to see at this minute, and do you see it?",
+      "Which of these numbers would be different if users were worse off than before?",
+      "Is anything here out of what you know of an ordinary day?",
+    ],
+    [
+      "A blip and a trend look the same for a minute. What tells them apart?",
+      "What is the smallest thing that you could wait for before you decide?",
+      "If you did nothing for five minutes, what is the worst that could happen, and would you see it come?",
+    ],
+    [
+      "Watching is an act too. How long do you want to have seen it well before you say so?",
+      "Who would like to hear that it went well, and what can you show them?",
+      "When you are certain, say it, and to whom it matters. What makes you certain?",
+    ],
+  ),
   variants: {
     tuesday: {
       startsAt: "14:02",

@@ -2,7 +2,7 @@ import type { Scenario } from "@/app/_simulator/core/flight/scenario";
 import type { Release } from "@/app/_simulator/core/production/system";
 import { api41, shop, shopHours } from "../shop";
 import { shopAlerts } from "../shop-alerts";
-import { shopPeople, shopRules } from "../shop-people";
+import { shopPeople, shopRules, shopSupervisor } from "../shop-people";
 
 // The pipeline was down, so the image was built on a laptop: for arm64, and the nodes are amd64. The new pods cannot run
 // their program and crash; the rollout stops with five old pods serving. Nobody outside notices, as long as nobody helps.
@@ -49,6 +49,23 @@ export const scenario: Scenario = {
   alerts: shopAlerts,
   people: shopPeople,
   rules: shopRules,
+  supervisor: shopSupervisor(
+    [
+      "Who serves the users right now, and are they well? Look at that before you look at the new pods.",
+      "The rollout stands still. Is anything that users can see worse than an hour ago?",
+      "Count the pods that are ready, by version. What does that say about how urgent this is?",
+    ],
+    [
+      "A process that cannot even start says little, but it says something. What is its last word?",
+      "What does the platform report of the new pods, and what did their one log line say?",
+      "The code passed its tests somewhere. On what kind of machine, and on what kind does it run here?",
+    ],
+    [
+      "Nothing is lost while the old pods serve. How do you end this calmly, and who needs to know?",
+      "What would leave production exactly as it was, and what would you have to build again before the next try?",
+      "There is no prize for saving this image. What takes the rollout back, and how do you see that it did?",
+    ],
+  ),
   variants: {
     arm64: {
       startsAt: "11:20",

@@ -2,7 +2,7 @@ import type { Scenario } from "@/app/_simulator/core/flight/scenario";
 import type { Release } from "@/app/_simulator/core/production/system";
 import { api41, shop, shopHours } from "../shop";
 import { shopAlerts } from "../shop-alerts";
-import { shopPeople, shopRules } from "../shop-people";
+import { shopPeople, shopRules, shopSupervisor } from "../shop-people";
 
 // The new basket sends its request twice for one click. Requests go up, "items added" go up, nothing fails and no alert
 // fires; but some of those who see their basket doubled leave without paying. A canary of one visitor in twenty is far too
@@ -93,6 +93,23 @@ export const scenario: Scenario = {
       waits: false,
     },
   ],
+  supervisor: shopSupervisor(
+    [
+      "More requests is a number about us. Which number is about the people who came to buy?",
+      "Everybody likes the curve. What would it look like if something made people click twice?",
+      "Compare the two versions by what the shop lives from. Do you have enough visitors to tell?",
+    ],
+    [
+      "What exactly was changed on the basket page, and what happens there on one click?",
+      "Read the diff as a visitor would: press the button once. What does the server receive?",
+      "Support has had some calls. Do they fit what the change does?",
+    ],
+    [
+      "A canary is there to be ended early. What would you still learn by keeping it up?",
+      "If a tenth of the buyers of a version go away, how many do you want to lose to be sure?",
+      "You can stop it for a few visitors now, or for all of them later. What do you tell those who cheer?",
+    ],
+  ),
   variants: {
     afternoon: {
       startsAt: "14:20",

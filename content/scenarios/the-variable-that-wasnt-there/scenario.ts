@@ -2,7 +2,7 @@ import type { Scenario } from "@/app/_simulator/core/flight/scenario";
 import type { Release } from "@/app/_simulator/core/production/system";
 import { api41, shop, shopHours } from "../shop";
 import { shopAlerts } from "../shop-alerts";
-import { shopPeople, shopRules } from "../shop-people";
+import { shopPeople, shopRules, shopSupervisor } from "../shop-people";
 
 // The api's new release reads how long to wait for the payment provider from PAYMENTS_TIMEOUT_MS. Somebody set it in
 // staging. In production it is unset, and the client library's default of 30 s applies. Nothing shows until the provider
@@ -71,6 +71,23 @@ export const scenario: Scenario = {
   alerts: shopAlerts,
   people: shopPeople,
   rules: shopRules,
+  supervisor: shopSupervisor(
+    [
+      "Which pods are slow, and what are their workers waiting for? One slow request, looked at closely, tells.",
+      "Busy workers are not always working. What does a trace of a slow page spend its time on?",
+      "Take one request that took seconds. In whose hands was it most of that time?",
+    ],
+    [
+      "The code waits for as long as it is told to. Who tells it in staging, and who in production?",
+      "What does the api say about its own settings when it starts, and is that what was meant?",
+      "Compare what the two environments give the api. Is there anything that only one of them has?",
+    ],
+    [
+      "There are two ways out: the version before, or the value that is missing. Which is faster, and which do you trust?",
+      "You can give the old version back, or give the new one what it lacks. What does each take, and what does it leave?",
+      "Users first: what ends the waiting soonest, and can the finding out wait until after?",
+    ],
+  ),
   variants: {
     afternoon: {
       startsAt: "14:02",

@@ -28,8 +28,13 @@ const effects = {
   declare: "nothing",
   postStatus: "nothing",
   page: "nothing",
+  askHint: "nothing",
+  handOver: "changes",
   land: "nothing",
 } as const satisfies Record<Command["kind"], string>;
+
+/** Whether a command does something to the system: whoever does not have the wheel is refused it. */
+export const actsOnSystem = (kind: Command["kind"]): boolean => effects[kind] !== "nothing";
 
 /** How long before and after an act its effect is looked for. */
 const WINDOW_SECONDS = 180;

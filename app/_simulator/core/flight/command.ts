@@ -23,6 +23,9 @@ type Fields = {
   declare: { service: string; severity: 1 | 2 | 3 };
   postStatus: { impact: Impact; action: Action; nextUpdateMinutes: number | null; to: string[] };
   page: { person: string };
+  // Whoever supervises: a hint, and the wheel.
+  askHint: Record<never, never>;
+  handOver: Record<never, never>;
   land: { claim: "resolved" | "sound" };
 };
 
@@ -50,4 +53,8 @@ export type CommandState = {
   declared: { atMs: number; service: string; severity: 1 | 2 | 3 }[];
   updates: { atMs: number; impact: Impact; action: Action; nextUpdateMinutes: number | null; to: string[] }[];
   paged: { atMs: number; person: string }[];
+  /** How many hints were asked for and given. */
+  hints: number;
+  /** When whoever supervises took the wheel: because they were asked to, or because a limit was crossed. */
+  handedOver: { atMs: number; person: string; because: "asked" | "limit" } | null;
 };

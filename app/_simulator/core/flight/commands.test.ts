@@ -147,6 +147,20 @@ const legal: { [Kind in CommandKind]: Legal<Kind> } = {
     text: "paged support",
     effect: ({ state }) => state.commands.paged.length === 1,
   },
+  askHint: {
+    command: { kind: "askHint" },
+    seconds: 5,
+    text: "Where?",
+    effect: ({ state }) => state.commands.hints === 1 && state.people.messages.at(-1)?.from === "support",
+  },
+  handOver: {
+    after: [ship],
+    command: { kind: "handOver" },
+    seconds: 1,
+    text: "Mine.",
+    effect: (world) =>
+      world.state.commands.handedOver?.because === "asked" && now(world).revisions.at(-1)?.template.version === "v1",
+  },
   land: {
     command: { kind: "land", claim: "sound" },
     seconds: 0,

@@ -1,10 +1,12 @@
 import { record } from "../production/notes";
 import { timer, wake } from "../production/timers";
 import type { World } from "../production/world";
+import { actsOnSystem } from "./acts";
 import type { Answer, Command, CommandKind, CommandOf } from "./command";
 import { deployCommands } from "./deploy-commands";
 import { peopleCommands } from "./people-commands";
 import { platformCommands } from "./platform-commands";
+import { nameOf, supervisionCommands } from "./supervision";
 
 /** What a command does, and how long that takes. */
 export type CommandRules<Kind extends CommandKind> = {
@@ -21,6 +23,7 @@ const rules: { [Kind in CommandKind]: CommandRules<Kind> } = {
   ...deployCommands,
   ...platformCommands,
   ...peopleCommands,
+  ...supervisionCommands,
 };
 
 /** How long a command takes, in simulated seconds. */
@@ -51,7 +54,10 @@ export function takesEffect(world: World, place: number): boolean {
 }
 
 function problemOf<Kind extends CommandKind>(world: World, command: CommandOf<Kind>): string | null {
-  if (world.state.commands.landed !== null) return "the flight has landed";
+  const { handedOver, landed } = world.state.commands;
+  if (landed !== null) return "the flight has landed";
+  if (handedOver !== null && actsOnSystem(command.kind))
+    return `${nameOf(world, handedOver.person)} has the wheel: you can look, and tell people`;
   return rules[command.kind].problem(world, command);
 }
 

@@ -5,6 +5,7 @@ import { timer, wake } from "../production/timers";
 import type { World } from "../production/world";
 import { isInBandAt, kpiAt } from "./kpi";
 import { type Facts, speak } from "./people";
+import { takeOverAtLimit } from "./supervision";
 import { LEAD_IN_SECONDS } from "./traffic";
 import { minutesOf, ordersOf } from "./truth";
 
@@ -16,7 +17,9 @@ export function speaks(world: World): boolean {
   const { clock, scenario, seed, state } = world;
   wake(world, LOOK_MS, timer.peopleLook, 0);
   if (clock.nowMs <= LEAD_IN_SECONDS * 1000 || state.commands.landed !== null) return true;
-  speak(state.people, { rules: scenario.rules, asking: scenario.asking, seed }, factsOf(world));
+  const facts = factsOf(world);
+  takeOverAtLimit(world, facts);
+  speak(state.people, { rules: scenario.rules, asking: scenario.asking, seed }, facts);
   return true;
 }
 

@@ -22,12 +22,14 @@ export type Condition =
   | { when: "rolloutCompletes" }
   | { when: "recoveredFor"; minutes: number };
 
+/** The same said in at least three ways; the seed chooses. */
+export type Wordings = [string, string, string, ...string[]];
+
 export type Rule = {
   id: string;
   /** Id of the person who speaks. */
   says: string;
-  /** At least three wordings of the same; the seed chooses. */
-  wordings: [string, string, string, ...string[]];
+  wordings: Wordings;
   /** All must hold. */
   when: Condition[];
   /** Whether an answer (a status update to this person) is waited for. */
@@ -84,19 +86,24 @@ export function speak(
 ): void {
   for (const rule of rules) {
     if (!asking.includes(rule.says) || !mayBeSaid(state, rule, facts.nowMs)) continue;
-    if (!rule.when.every((condition) => holds(condition, facts))) continue;
+    if (!allHold(rule.when, facts)) continue;
     const occurrence = state.messages.filter((message) => message.rule === rule.id).length;
-    const { low } = keyOfName(seed, `says ${rule.id}`, occurrence);
     state.messages.push({
       atMs: facts.nowMs,
       rule: rule.id,
       from: rule.says,
-      text: rule.wordings[(low >>> 0) % rule.wordings.length] ?? rule.wordings[0],
+      text: worded(rule.wordings, seed, rule.id, occurrence),
       waits: rule.waits,
       answeredAtMs: null,
     });
     state.spokeAtMs[rule.id] = facts.nowMs;
   }
+}
+
+/** One of the wordings of a rule, for the n-th time that it speaks. */
+export function worded(wordings: Wordings, seed: number, rule: string, occurrence: number): string {
+  const { low } = keyOfName(seed, `says ${rule}`, occurrence);
+  return wordings[(low >>> 0) % wordings.length] ?? wordings[0];
 }
 
 /** A status update answers all that those to whom it goes are waiting for. What was answered stays as it is. */
@@ -113,6 +120,9 @@ function mayBeSaid(state: PeopleState, { id, says, againAfterMinutes }: Rule, no
   if (spokeAtMs === undefined) return true;
   return againAfterMinutes !== undefined && nowMs - spokeAtMs >= againAfterMinutes * 60_000;
 }
+
+export const allHold = (conditions: readonly Condition[], facts: Facts): boolean =>
+  conditions.every((condition) => holds(condition, facts));
 
 function holds(condition: Condition, facts: Facts): boolean {
   switch (condition.when) {

@@ -5,6 +5,7 @@ import type { Given } from "./command";
 import type { Person, Rule } from "./people";
 import type { Plan } from "./plan";
 import type { Query } from "./query";
+import type { Supervisor } from "./supervision";
 
 /**
  * A scenario as its author writes it: plain data. All its seconds count from take-off, when the release is shipped.
@@ -25,6 +26,7 @@ export type Scenario = {
   alerts: AlertRule[];
   people: Person[];
   rules: Rule[];
+  supervisor: Supervisor;
   /** By name. The first is faulty, but in a scenario that is about a good release. */
   variants: Record<string, Variant>;
   truth: Truth;

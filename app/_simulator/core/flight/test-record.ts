@@ -51,6 +51,12 @@ export const losing: ScenarioPlan = {
     { id: "ines", name: "Ines", role: "product manager", mustHear: false },
   ],
   rules: [],
+  supervisor: {
+    person: "marta",
+    hints: [["", "", ""]],
+    takesOverWhen: [],
+    takesOver: ["", "", ""],
+  },
   truth: {
     band: { low: 0.9, high: 1.1 },
     uneventfulBelow: 20,
@@ -132,6 +138,8 @@ function said(acts: Told["acts"] = [], refused: Told["refused"] = []): RunRecord
     declared: [],
     updates: [],
     paged: [],
+    hints: 0,
+    handedOver: null,
   };
   for (const [atSeconds, command] of acts) {
     const atMs = TAKE_OFF_MS + atSeconds * 1000;

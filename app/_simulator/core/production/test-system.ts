@@ -117,6 +117,15 @@ export function tinyScenario(changes: Changes = {}): ScenarioPlan {
     alerts: [],
     people: [{ id: "support", name: "Jo", role: "support lead", mustHear: true }],
     rules: [],
+    supervisor: {
+      person: "support",
+      hints: [
+        ["Where?", "Where?", "Where?"],
+        ["Why?", "Why?", "Why?"],
+      ],
+      takesOverWhen: [{ when: "paidOrdersBelow", share: 0, minutes: 1 }],
+      takesOver: ["Mine.", "Mine.", "Mine."],
+    },
     truth: {
       band: { low: 0.85, high: 1.2 },
       uneventfulBelow: 10,

@@ -1,4 +1,4 @@
-import { actions, impacts } from "../../core/flight/command";
+import { actions, type Command, impacts } from "../../core/flight/command";
 import { does } from "../action";
 import { misused, ownTool } from "./own-tool";
 import { type Subcommand, value } from "./tool";
@@ -73,7 +73,25 @@ const landSubcommand: Subcommand = {
       : misused("land", landSubcommand, "say which: resolved, or sound"),
 };
 
+/** One that takes nothing but its name. */
+const alone = (name: string, summary: string, command: Command): Subcommand => {
+  const subcommand: Subcommand = {
+    usage: name,
+    summary,
+    flags: {},
+    parse: ({ rest, words }) =>
+      [...words, ...(rest ?? [])].length > 0 ? misused(name, subcommand, "it takes no words") : does(command),
+  };
+  return subcommand;
+};
+
 export const page = ownTool("page", "call somebody", { "": pageSubcommand });
 export const status = ownTool("status", "tell people how it stands", { post });
 export const inc = ownTool("inc", "declare an incident", { declare });
+export const hint = ownTool("hint", "ask whoever supervises for a hint", {
+  "": alone("hint", "ask whoever supervises for a hint", { kind: "askHint" }),
+});
+export const handover = ownTool("handover", "give the wheel to whoever supervises", {
+  "": alone("handover", "give the wheel to whoever supervises", { kind: "handOver" }),
+});
 export const land = ownTool("land", "end the flight", { "": landSubcommand });

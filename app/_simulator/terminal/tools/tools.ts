@@ -6,7 +6,7 @@ import { gh } from "./gh";
 import { git } from "./git";
 import { curl, promtool } from "./http-tools";
 import { kubectl } from "./kubectl";
-import { inc, land, page, status } from "./people-tools";
+import { handover, hint, inc, land, page, status } from "./people-tools";
 import { shellTools } from "./shell-tools";
 import type { Tool } from "./tool";
 
@@ -24,6 +24,8 @@ export const tools: Readonly<Record<string, Tool>> = {
   inc,
   status,
   page,
+  hint,
+  handover,
   land,
   ...shellTools,
 };
