@@ -1,6 +1,6 @@
 import type { FlownRun } from "@/app/_simulator/core/flight/flown-run";
+import { PlanSchema } from "@/app/_simulator/files/plan-schema";
 import { CommandSchema } from "./incoming";
-import { PlanSchema } from "./plan-schema";
 
 type Row = Omit<FlownRun, "plan" | "commands"> & { plan: string | null; commands: { atMs: number; command: string }[] };
 

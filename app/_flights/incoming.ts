@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { commands } from "@/app/_simulator/files/command-schema";
-import { PlanSchema } from "./plan-schema";
+import { PlanSchema } from "@/app/_simulator/files/plan-schema";
 
 // What a learner's browser asks for. What makes no sense in the flight that it is about is refused later, by name.
 

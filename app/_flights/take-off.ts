@@ -3,10 +3,11 @@ import { randomInt } from "node:crypto";
 import { newId } from "@/app/_account/token";
 import type { Learner } from "@/app/_account/viewer";
 import { ENGINE_VERSION } from "@/app/_simulator/core/flight/engine-version";
+import type { Plan } from "@/app/_simulator/core/flight/plan";
+import type { Scenario } from "@/app/_simulator/core/flight/scenario";
 import { scenarioHash } from "@/app/_simulator/core/flight/scenario-hash";
 import { scenarioBySlug } from "@/app/_simulator/scenarios";
 import type { TakeOff } from "./incoming";
-import { strangersIn } from "./plan-schema";
 import { createFlight, endFlight, flownBefore, inTransaction, lockLearner } from "./queries";
 import { type Refused, refused } from "./refusals";
 import { chooseVariant } from "./variant";
@@ -20,6 +21,10 @@ type TakenOff =
 /** The largest seed and one: what an Int of the database holds. */
 const SEEDS = 2 ** 31;
 const PARTS = 2 ** 32;
+
+/** Whom a plan tells, but for the people that the scenario has. */
+const strangersIn = (plan: Plan | null, { people }: Scenario): string[] =>
+  plan?.tell.filter((id) => !people.some((person) => person.id === id)) ?? [];
 
 /** Begins a flight, whose seed and variant the server gives. There is at most one in flight in each scenario. */
 export async function takeOff(learner: Learner, { scenario: slug, plan, givesUp }: TakeOff): Promise<TakenOff> {

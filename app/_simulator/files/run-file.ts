@@ -2,10 +2,10 @@ import { writeFile } from "node:fs/promises";
 import { z } from "zod";
 import type { Given } from "../core/flight/command";
 import type { FlownRun } from "../core/flight/flown-run";
-import { measures, type Plan, plannedActs } from "../core/flight/plan";
 import { commands } from "./command-schema";
 import { printable } from "./field-path";
 import { type FileLimits, readJson } from "./json-file";
+import { PlanSchema } from "./plan-schema";
 import { schemaProblem } from "./schema-problem";
 
 z.config({ jitless: true });
@@ -15,25 +15,13 @@ const limits: Omit<FileLimits, "what" | "at"> = { bytes: 4_000_000, values: 200_
 
 const text = z.string().max(200);
 
-const plan = z.strictObject({
-  signal: z.strictObject({
-    measure: z.enum(measures),
-    is: z.enum(["below", "above"]),
-    threshold: z.number(),
-    minutes: z.number().min(0),
-  }),
-  act: z.enum(plannedActs),
-  tell: z.array(text).max(1000),
-  verify: z.enum(measures),
-}) satisfies z.ZodType<Plan>;
-
 const run = z.strictObject({
   scenario: text,
   scenarioHash: text,
   variant: text,
   engineVersion: z.int(),
   seed: z.int().min(0),
-  plan: plan.nullable(),
+  plan: PlanSchema.nullable(),
   commands,
 }) satisfies z.ZodType<FlownRun>;
 
