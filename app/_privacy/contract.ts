@@ -4,6 +4,7 @@
 export const leadSees = [
   { what: "Lessons finished", detail: "which ones, and the day" },
   { what: "Readiness per objective", detail: "not enough, not yet or ready; never which answers made it" },
+  { what: "Flights", detail: "of each scenario flown, your best score and its outcome" },
   { what: "Help you asked for", detail: "the section, the day, what you wrote when asking, and who answered" },
   { what: "Your role, senior and first deploy", detail: "as set when you joined or later" },
 ] as const;
@@ -23,6 +24,11 @@ export const onlyYouSee = [
     toLead: "spent, hours, days active",
   },
   { what: "Drafts", detail: "your worksheets, until you send them", toLead: "and worksheets not sent" },
+  {
+    what: "Other flights",
+    detail: "every attempt but the best, and of all of them what you did, and when",
+    toLead: "than the best of each scenario, and what was done in any",
+  },
   { what: "Experience", detail: "what you chose when you joined", toLead: "given on joining" },
 ] as const;
 

@@ -48,6 +48,7 @@ function OnlyYou({ mine: { answers, fields, experience } }: { mine: OnlyMine }) 
   const lines = [
     { what: "Your answers,", detail: `${answers} so far, and how sure you were` },
     { what: "Time,", detail: "none is shown to anyone" },
+    { what: "Other flights,", detail: "all but the best of each scenario, and what you did in any" },
     { what: "Drafts,", detail: `${fields === 1 ? "1 line" : `${fields} lines`} of your worksheets` },
     { what: "Experience,", detail: `what you chose when you joined: ${experiences[experience]}` },
   ];

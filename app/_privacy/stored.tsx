@@ -17,8 +17,8 @@ export function Stored() {
         <p>
           On this server, in its own database: your name and e-mail, what you chose as experience, the lessons you
           opened, the sections you reached, your answers and how sure you were, the text of your worksheets, your
-          requests for help, and the devices that are signed in. Who changed your role, senior or first deploy is kept
-          too; you see that list on your account page.
+          flights with every command you gave, your requests for help, and the devices that are signed in. Who changed
+          your role, senior or first deploy is kept too; you see that list on your account page.
         </p>
         <p>
           “This question is unclear” carries no name. Only the question and the day are kept, so that nobody can tell

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { READY } from "@/app/_briefing/states";
 import type { Catalog } from "@/app/_course/catalog";
 import type { Readiness } from "@/app/_progress/readiness";
 import { calendarDay } from "@/app/_ui/dates";
@@ -22,6 +23,7 @@ export function EngineerReport({ report, catalog, reader, children }: EngineerRe
         <div>
           <Objectives {...{ report, catalog }} />
           <Lessons {...{ report, catalog }} />
+          <Flights report={report} />
           <HelpAsked {...{ report, catalog, reader }} />
         </div>
         <div className="report-side">{children}</div>
@@ -141,6 +143,26 @@ function Lessons({ report, catalog: { parts } }: Shown) {
           </div>
         );
       })}
+    </section>
+  );
+}
+
+function Flights({ report: { flights } }: Pick<Shown, "report">) {
+  return (
+    <section aria-labelledby="flights">
+      <h2 id="flights">Flights</h2>
+      <p className="say">The best flight of each scenario. Ready is {READY}, in any attempt.</p>
+      {flights.length === 0 && <p>None landed so far.</p>}
+      <ul className="objectives">
+        {flights.map(({ scenario, outcome, bestScore }) => (
+          <li key={scenario}>
+            <span className="text">
+              {scenario}, {outcome}
+            </span>
+            <Status kind={(bestScore ?? 0) >= READY ? "done" : "started"}>{bestScore} of 100</Status>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -18,7 +18,7 @@ function engineer(name: string, over: Partial<Report> & { asks?: number } = {}) 
   }));
   const readiness = "not yet" as const;
   const base: Report = {
-    ...{ id: name, name, senior: null, firstDeployOn: null, lessons: [], help },
+    ...{ id: name, name, senior: null, firstDeployOn: null, lessons: [], flights: [], help },
     objectives: [{ objective: "one", readiness }],
   };
   return describeEngineer({ ...base, ...report }, course, "UTC", now);

@@ -66,6 +66,17 @@ describeDatabases("what a supervisor sees", (kind) => {
     await db().helpRequest.create({ data: { id: "asked-then", note: "", ...asked, ...answered } });
   }
 
+  /** One that failed, one that did not, one in the air and one given up. */
+  async function fly({ personId }: Learner) {
+    const common = { personId, scenarioHash: "x", variant: "x", engineVersion: 1, seed: 1, takenOffAt: new Date() };
+    const scenario = "requests-are-up";
+    const landed = { ...common, scenario, state: "landed" as const };
+    await db().flight.create({ data: { ...landed, id: newId(), outcome: "outage", score: 12 } });
+    await db().flight.create({ data: { ...landed, id: newId(), outcome: "recovered", score: 81 } });
+    await db().flight.create({ data: { ...common, scenario, id: newId() } });
+    await db().flight.create({ data: { ...common, scenario: "built-on-my-laptop", id: newId(), state: "givenUp" } });
+  }
+
   const names = async (viewer: Parameters<typeof teamOverview>[0]) =>
     (await teamOverview(viewer)).engineers.map(({ name }) => name).toSorted();
 
@@ -142,8 +153,16 @@ describeDatabases("what a supervisor sees", (kind) => {
     expect(await ownReport(senior, team)).toBeNull();
   });
 
+  test("is the best flight of each scenario, and nothing of the others", async () => {
+    await fly(noor);
+    const report = await engineerReport(leadOf(lead, team), noor.personId);
+    expect(report?.flights).toEqual([{ scenario: "S9 Requests are up!", outcome: "recovered", bestScore: 81 }]);
+    expect(await ownReport(noor, team)).toEqual(report);
+  });
+
   test("has exactly the fields of the contract", async () => {
     await learn(noor);
+    await fly(noor);
     const report = await engineerReport(leadOf(lead, team), noor.personId);
     expect(keysOf(report).toSorted()).toEqual(
       [
@@ -157,6 +176,10 @@ describeDatabases("what a supervisor sees", (kind) => {
         "objectives",
         "objectives.objective",
         "objectives.readiness",
+        "flights",
+        "flights.scenario",
+        "flights.outcome",
+        "flights.bestScore",
         "help",
         "help.id",
         "help.lesson",

@@ -4,6 +4,8 @@ import type { Lead, Learner, Supervisor } from "@/app/_account/viewer";
 import { catalog } from "@/app/_course/catalog";
 import { database, type Transaction, transaction } from "@/app/_database/client";
 import { readiness } from "@/app/_progress/readiness";
+import type { Outcome } from "@/app/_simulator/core/flight/outcome";
+import { scenarioBySlug, scenarioSlugs } from "@/app/_simulator/scenarios";
 import { calendarDateOf } from "@/app/_ui/calendar-date";
 
 // What a lead or a senior sees of engineers. The privacy contract (app/_privacy/contract.ts) is kept here: whatever a
@@ -31,6 +33,7 @@ const reported = {
       timeZone: true,
       lessonProgress: { where: { finishedAt: { not: null } }, select: { lesson: true, finishedAt: true } },
       itemProgress: { select: { item: true, firstCorrect: true, sureAndWrong: true } },
+      flights: { where: { state: "landed" }, select: { scenario: true, outcome: true, score: true } },
       helpRequests: {
         select: {
           id: true,
@@ -50,8 +53,9 @@ const reported = {
 type Seen = ReturnType<typeof supervisedBy> | { personId: string; teamId: string; role: "engineer" };
 
 async function reports(where: Seen & { personId?: string }) {
-  const [objectives, rows] = await Promise.all([
+  const [objectives, titles, rows] = await Promise.all([
     itemsByObjective(),
+    scenarioTitles(),
     database().membership.findMany({ where, select: reported, orderBy: { personId: "asc" } }),
   ]);
   return rows.map(({ personId, firstDeployOn, senior, person }) => {
@@ -69,6 +73,7 @@ async function reports(where: Seen & { personId?: string }) {
         objective,
         readiness: readiness(person.itemProgress.filter(({ item }) => items.has(item))),
       })),
+      flights: bestFlights(person.flights, titles),
       help: person.helpRequests.map(({ id, lesson, section, note, createdAt, answeredAt, answeredBy }) => ({
         id,
         lesson,
@@ -82,6 +87,26 @@ async function reports(where: Seen & { personId?: string }) {
 }
 
 export type Report = Awaited<ReturnType<typeof reports>>[number];
+
+/** In the order of the course; a scenario that it no longer has is left out. */
+async function scenarioTitles() {
+  const scenarios = await Promise.all(scenarioSlugs.map(scenarioBySlug));
+  return scenarios.flatMap((scenario) =>
+    scenario ? [{ slug: scenario.slug, title: `${scenario.number} ${scenario.title}` }] : [],
+  );
+}
+
+type LandedFlight = { scenario: string; outcome: Outcome | null; score: number | null };
+
+/** Of each scenario the best flight and no other: how often somebody failed before it is theirs to tell. */
+function bestFlights(flights: readonly LandedFlight[], titles: readonly { slug: string; title: string }[]) {
+  return titles.flatMap(({ slug, title }) => {
+    const [best] = flights
+      .filter(({ scenario }) => scenario === slug)
+      .sort((one, other) => (other.score ?? 0) - (one.score ?? 0));
+    return best ? [{ scenario: title, outcome: best.outcome, bestScore: best.score }] : [];
+  });
+}
 
 async function itemsByObjective(): Promise<Map<string, Set<string>>> {
   const { lessons } = await catalog();
