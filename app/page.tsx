@@ -4,11 +4,13 @@ import { currentLearner } from "@/app/_account/session";
 import type { Learner } from "@/app/_account/viewer";
 import { catalog, worksheetById } from "@/app/_course/catalog";
 import { ownWorksheets } from "@/app/_dossier/queries";
+import { flightsOf } from "@/app/_flights/flights";
 import { Header } from "@/app/_header/header";
 import { Front } from "@/app/_home/front";
 import { Home } from "@/app/_home/home";
 import { hasLead } from "@/app/_joining/queries";
 import { ownProgress } from "@/app/_progress/queries";
+import { scenarioBySlug } from "@/app/_simulator/scenarios";
 import { ownTeams } from "@/app/_team/queries";
 import "@/app/_home/home.css";
 
@@ -31,7 +33,7 @@ export default async function HomePage() {
 async function OwnHome({ learner }: { learner: Learner }) {
   const course = await catalog();
   const placed = course.lessons.flatMap(({ slug, worksheets }) => worksheets.map((id) => ({ id, lesson: slug })));
-  const [progress, teams, ways, written] = await Promise.all([
+  const [progress, teams, ways, written, flying] = await Promise.all([
     ownProgress(learner),
     ownTeams(learner),
     waysIn(learner),
@@ -39,6 +41,7 @@ async function OwnHome({ learner }: { learner: Learner }) {
       learner,
       placed.map(({ id }) => id),
     ),
+    inTheAir(learner),
   ]);
   const sheets = await Promise.all(
     placed.map(async ({ id, lesson }) => {
@@ -50,12 +53,24 @@ async function OwnHome({ learner }: { learner: Learner }) {
   const { name, timeZone } = learner;
   return (
     <Home
-      {...{ name, timeZone, progress, teams, sheets }}
+      {...{ name, timeZone, progress, teams, sheets, flying }}
       catalog={course}
       greeting={greetingAt(new Date(), timeZone)}
       needsWayIn={!ways.some}
     />
   );
+}
+
+/** Flights that wait to be resumed. */
+async function inTheAir(learner: Learner) {
+  const flown = await flightsOf(learner);
+  const found = await Promise.all(
+    flown.map(async ({ scenario: slug, flying: flight }) => {
+      const scenario = flight === null ? null : await scenarioBySlug(slug);
+      return scenario && flight ? [{ slug, number: scenario.number, title: scenario.title, flight }] : [];
+    }),
+  );
+  return found.flat();
 }
 
 function greetingAt(now: Date, timeZone: string): string {

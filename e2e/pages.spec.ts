@@ -51,6 +51,14 @@ async function beSomewhere({ page }: Someone) {
   await page.waitForLoadState("networkidle");
 }
 
+/** A flight that has ended, so that its page can be looked at. */
+async function givenUp({ context }: Someone): Promise<string> {
+  const data = { scenario: "a-quiet-tuesday", plan: null, givesUp: null };
+  const { flight } = await (await context.request.post("/api/v1/flights", { data })).json();
+  await context.request.post("/api/v1/flights/give-up", { data: { flight } });
+  return flight;
+}
+
 test("axe finds nothing on any page, in either theme, wide or narrow, and nothing breaks the CSP", async ({
   browser,
   installation,
@@ -67,6 +75,8 @@ test("axe finds nothing on any page, in either theme, wide or narrow, and nothin
     "/join/[token]": openLink,
     "/setup/[token]": "/setup/used-up",
     "/team/[engineer]": person ?? "",
+    "/simulator/[scenario]": "/simulator/the-variable-that-wasnt-there",
+    "/simulator/flights/[flight]": `/simulator/flights/${await givenUp(lead)}`,
   };
   const routes = discoverRoutes();
   expect(routes).toContain("/manual/[lesson]");
@@ -102,6 +112,8 @@ test("every page sends strict headers and no inline style", async ({ browser, in
     "/manual",
     "/manual/config-is-not-code",
     "/sign-in",
+    "/simulator",
+    "/simulator/a-quiet-tuesday",
     "/team",
     "/account",
     "/privacy",

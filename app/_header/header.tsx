@@ -5,7 +5,7 @@ import { AccountLink } from "./account-link";
 import { TeamLink } from "./team-link";
 
 /** The bar over every page but the newcomers'. The same for everybody; what is personal arrives after load. */
-export function Header({ at }: { at?: "manual" | "team" | "account" }) {
+export function Header({ at }: { at?: "manual" | "simulator" | "team" | "account" }) {
   return (
     <header className="top-bar">
       <Brand />
@@ -14,6 +14,11 @@ export function Header({ at }: { at?: "manual" | "team" | "account" }) {
           <li>
             <Link href="/manual" aria-current={at === "manual" ? "page" : undefined}>
               Manual
+            </Link>
+          </li>
+          <li>
+            <Link href="/simulator" aria-current={at === "simulator" ? "page" : undefined}>
+              Simulator
             </Link>
           </li>
           <TeamLink isCurrent={at === "team"} />

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { InTheAir } from "@/app/_briefing/in-the-air";
 import type { Catalog } from "@/app/_course/catalog";
 import type { Progress } from "@/app/_progress/progress";
 import { calendarDay, daysUntil } from "@/app/_ui/dates";
@@ -17,6 +18,8 @@ type Team = {
 };
 type Sheet = { id: string; title: string; written: number; fields: number; lesson: string };
 
+type Flying = { number: string; slug: string; title: string; flight: string };
+
 type HomeProps = {
   name: string;
   greeting: string;
@@ -26,9 +29,10 @@ type HomeProps = {
   sheets: readonly Sheet[];
   timeZone: string;
   needsWayIn: boolean;
+  flying: readonly Flying[];
 };
 
-export function Home({ name, greeting, catalog, progress, teams, sheets, timeZone, needsWayIn }: HomeProps) {
+export function Home({ name, greeting, catalog, progress, teams, sheets, timeZone, needsWayIn, flying }: HomeProps) {
   const next = nextLesson(catalog, progress);
   const again = worthAnotherLook(catalog, progress);
   return (
@@ -56,6 +60,9 @@ export function Home({ name, greeting, catalog, progress, teams, sheets, timeZon
           <FirstDeploy catalog={catalog} progress={progress} team={teams[0] ?? null} timeZone={timeZone} />
         </div>
       </section>
+      {flying.map((one) => (
+        <InTheAir key={one.flight} {...one} />
+      ))}
       <div className="home-columns">
         <section aria-labelledby="again">
           <h2 id="again" className="home-heading">
