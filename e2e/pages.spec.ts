@@ -64,7 +64,7 @@ test("axe finds nothing on any page, in either theme, wide or narrow, and nothin
   installation,
   lead,
 }) => {
-  test.setTimeout(6 * 60_000);
+  test.setTimeout(9 * 60_000);
   const noor = await join(browser, installation, await invite(lead));
   await beSomewhere(noor);
   await lead.page.goto("/team");

@@ -9,6 +9,9 @@ test("a reason names times and numbers", () => {
   expect(reasonWords("harmAgainstIdle", { harmed: 1, idle: 6296, reference: 0 })).toBe(
     "1 user harmed. Doing nothing: 6,296 users; the reference flight: 0 users.",
   );
+  expect(reasonWords("complete", { right: 0, of: 0 })).toBe(
+    "Updates with impact, action and next time: there were none.",
+  );
   expect(reasonWords("needlessAct", { atSeconds: 250.4, command: "rollback" })).toBe(
     "At 04:10, “rolled back” was done to a sound release.",
   );

@@ -10,7 +10,8 @@ const number = (values: Values, name: string): number => Number(values[name] ?? 
 const time = (values: Values, name: string): string => sinceTakeOff(number(values, name));
 const users = (values: Values, name: string): string => counted(number(values, name), "user");
 const act = (values: Values): string => actWord(String(values["command"] ?? "")).toLowerCase();
-const share = (values: Values): string => `${number(values, "right")} of ${number(values, "of")}`;
+const share = (values: Values): string =>
+  number(values, "of") === 0 ? "there were none" : `${number(values, "right")} of ${number(values, "of")}`;
 const against = (values: Values): string =>
   `${duration(number(values, "seconds"))}; the reference flight took ${duration(number(values, "referenceSeconds"))}`;
 

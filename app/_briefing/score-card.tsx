@@ -23,7 +23,7 @@ export function ScoreCard({ summary: { score, parts } }: Pick<FlightResult, "sum
             {reasons.map(({ code, points: given, values }, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same reason may be given twice.
               <p key={place}>
-                {reasonWords(code, values)} <span className="given">{signed(given)}</span>
+                {reasonWords(code, values)} {given !== 0 && <span className="given">{signed(given)}</span>}
               </p>
             ))}
           </li>
