@@ -7,7 +7,7 @@ import { counted } from "./duration";
 import { InTheAir } from "./in-the-air";
 import { OwnFlights } from "./own-flights";
 import { ScenarioTable } from "./scenario-table";
-import { READY, statesOf } from "./states";
+import { isReady, READY, statesOf } from "./states";
 import "./scenario-list.css";
 
 type Own = { flown: Awaited<ReturnType<typeof flightsOf>>; timeZone: string };
@@ -59,7 +59,7 @@ export function ScenarioList({ briefings, own }: { briefings: readonly Briefing[
 }
 
 function Tally({ rows }: { rows: readonly Row[] }) {
-  const ready = rows.filter(({ state }) => state.state === "ready").length;
+  const ready = rows.filter(({ flown }) => isReady(flown)).length;
   const flights = rows.reduce((sum, { flown }) => sum + flown.flights.length, 0);
   return (
     <section className="tally" aria-label="So far">
@@ -69,7 +69,7 @@ function Tally({ rows }: { rows: readonly Row[] }) {
       <p className="number">
         {ready} of {rows.length} ready
       </p>
-      <Ticks states={rows.map(({ state }) => (state.state === "ready" ? "done" : state.isNext ? "current" : "open"))} />
+      <Ticks states={rows.map(({ flown, state }) => (isReady(flown) ? "done" : state.isNext ? "current" : "open"))} />
       <p>
         {flights === 0 ? "No flights so far." : `${counted(flights, "flight")} in all.`} Your lead sees your best score
         of each.

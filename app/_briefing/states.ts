@@ -3,7 +3,7 @@ export const READY = 75;
 
 type Flown = { bestScore: number | null; flying: string | null; flights: readonly object[] };
 
-const isReady = ({ bestScore }: Flown) => bestScore !== null && bestScore >= READY;
+export const isReady = ({ bestScore }: Pick<Flown, "bestScore">) => bestScore !== null && bestScore >= READY;
 
 /** Where a learner stands in each scenario; the first that is not ready is the next one. */
 export function statesOf(flown: readonly Flown[]) {
