@@ -53,7 +53,8 @@ export function takesEffect(world: World, place: number): boolean {
   return true;
 }
 
-function problemOf<Kind extends CommandKind>(world: World, command: CommandOf<Kind>): string | null {
+/** What the real tool would say instead of doing it now, or null. */
+export function problemOf<Kind extends CommandKind>(world: World, command: CommandOf<Kind>): string | null {
   const { handedOver, landed } = world.state.commands;
   if (landed !== null) return "the flight has landed";
   if (handedOver !== null && actsOnSystem(command.kind))
