@@ -15,7 +15,10 @@ export const icons = [
   "prev",
   "next",
   "menu",
+  "pause",
   "undo",
+  "toggle",
+  "scale",
   "theme",
   "link",
   "copy",
@@ -23,6 +26,8 @@ export const icons = [
   "doc",
   "chart",
   "chat",
+  "log",
+  "map",
 ] as const;
 export type IconName = (typeof icons)[number];
 
