@@ -104,7 +104,7 @@ export type ServiceView = {
   column: number;
   row: number;
   status: Status;
-  /** Two or three short lines: "4 of 6 pods ready", "p99 240 ms". */
+  /** Two or three short lines: "pods 4/6", "mean 240 ms". */
   says: string[];
 };
 

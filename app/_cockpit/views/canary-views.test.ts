@@ -20,7 +20,7 @@ test("a plan that looks at the conversion shows the canary's own, in counts", ()
 test("while two versions run, workers are said of both", () => {
   const boxes = serviceMapOf(flightAt("canary", 240).world).services.filter(({ name }) => name === deployment);
   expect(boxes.length).toBe(2);
-  for (const { says } of boxes) expect(says[1]).toMatch(/^workers \d+ of \d+, both versions$/);
+  for (const { says } of boxes) expect(says[1]).toMatch(/^busy \d+\/\d+ both$/);
 });
 
 test("a canary that is paused says so, offers to resume, and is aborted", () => {

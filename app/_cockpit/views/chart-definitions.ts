@@ -12,7 +12,7 @@ export function chartDefinitions({ scenario }: World): ChartDefinition[] {
       id: "requests",
       title: "Requests",
       unit: "per minute",
-      misleads: "It counts retries and repeated clicks too: it can rise while fewer people get what they came for.",
+      misleads: "Counts retries and repeated clicks too.",
     },
     { ...plain, id: "errorRate", title: "Error rate", unit: "%", limits: limits("errorRate", 100) },
     { ...plain, id: "p99", title: "p99 response time", unit: "ms", limits: limits("p99Ms", 1) },

@@ -10,18 +10,15 @@ const deploys = new Set([
 ]);
 
 /** Since take-off, in order. */
-export function marksOf({ scenario, state }: World): Mark[] {
+export function marksOf({ state }: World): Mark[] {
   const marks: Mark[] = [];
-  for (const { atMs, by, kind, object, text } of state.journal) {
+  for (const { atMs, by, kind, text } of state.journal) {
     const atSeconds = secondsAt(atMs);
     // What the learner did is told by the line that did it.
     if (atSeconds < 0 || by === "learner") continue;
     if (deploys.has(kind)) marks.push({ atSeconds, kind: "deploy", says: text });
     if (kind === "WheelTaken") marks.push({ atSeconds, kind: "act", says: text });
-    if (kind === "AlertFires") {
-      const title = scenario.alerts.find(({ id }) => object === `alert/${id}`)?.title ?? text;
-      marks.push({ atSeconds, kind: "alert", says: title });
-    }
+    if (kind === "AlertFires") marks.push({ atSeconds, kind: "alert", says: text });
   }
   for (const { answer, atMs, command } of state.commands.given)
     if (answer?.ok !== false && (actsOnSystem(command.kind) || command.kind === "declare"))

@@ -8,7 +8,7 @@ import type { FlowView, ServiceView, Status } from "../frame";
 import { limitsOf } from "./chart-definitions";
 import { busyStatus } from "./charts";
 import { before, gaugeAt, lastScrape, only } from "./scraped";
-import { counted, thousands } from "./times";
+import { thousands } from "./times";
 
 const MINUTE = 60;
 const NEAR_LIMIT = 0.9;
@@ -119,10 +119,9 @@ function deploymentSays(world: World, { name, pods, version }: Box): Pick<Servic
   return {
     status: worst([ofPods, ofWorkers, statusOfErrors(world, traffic)]),
     says: [
-      `${ready} of ${counted(pods.length, "pod", "pods")} ready${crashed > 0 ? `, ${crashed} crashed` : ""}`,
-      ...(total === null
-        ? mean
-        : [isShared ? `workers ${busy} of ${total}, both versions` : `${busy} of ${total} workers busy`]),
+      // Short, as a box of the map is narrow: what is cut off says nothing.
+      crashed > 0 ? `${crashed} of ${pods.length} crashed` : `pods ${ready}/${pods.length}`,
+      ...(total === null ? mean : [`busy ${busy}/${total}${isShared ? " both" : ""}`]),
       ...(traffic.errorRate > 0 ? [`${(100 * traffic.errorRate).toFixed(1)} % errors`] : []),
     ],
   };
@@ -137,7 +136,7 @@ function storeSays(world: World, name: string): Pick<ServiceView, "status" | "sa
   const says: string[] = [];
   const [connections, limit] = [at("pg_connections"), at("pg_connections_limit")];
   if (connections !== null && limit !== null) {
-    says.push(`${connections} of ${limit} connections`);
+    says.push(`conns ${connections}/${limit}`);
     statuses.push(connections >= limit ? "warning" : connections >= NEAR_LIMIT * limit ? "caution" : "normal");
   }
   const depth = at("queue_depth");

@@ -48,7 +48,7 @@ export const scenario: Scenario = {
   slug: "a-quiet-tuesday",
   number: "S0",
   title: "A quiet Tuesday",
-  summary: "A sound release, and one blip that has nothing to do with it. Learn what normal looks like.",
+  summary: "A new layout of cache keys, on an ordinary afternoon. Learn what normal looks like.",
   idle: "safe",
   endSeconds: 1200,
   system: {

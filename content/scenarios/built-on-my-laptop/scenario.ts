@@ -34,7 +34,7 @@ export const scenario: Scenario = {
   slug: "built-on-my-laptop",
   number: "S5",
   title: "Built on my laptop",
-  summary: "The build runners were down, so the image was built by hand. It runs on the machine that built it.",
+  summary: "The build runners were down, so the image was built by hand. It was tried where it was built.",
   idle: "safe",
   endSeconds: 1200,
   system: {

@@ -29,7 +29,7 @@ export const scenario: Scenario = {
   slug: "requests-are-up",
   number: "S9",
   title: "Requests are up!",
-  summary: "The canary has more traffic than ever, and not one error. Is that good news?",
+  summary: "A new basket button, on a few visitors first. The canary has more traffic than ever, and not one error.",
   idle: "loses",
   endSeconds: 1500,
   system: {

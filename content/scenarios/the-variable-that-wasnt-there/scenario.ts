@@ -49,7 +49,7 @@ export const scenario: Scenario = {
   slug: "the-variable-that-wasnt-there",
   number: "S1",
   title: "The variable that wasn't there",
-  summary: "A small release, green in staging. Production has one environment variable less.",
+  summary: "A small change to how the shop waits for its payment provider, green in staging since yesterday.",
   idle: "loses",
   endSeconds: 1500,
   system: {

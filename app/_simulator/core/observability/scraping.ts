@@ -35,8 +35,9 @@ function watch(world: World): void {
   const alerts = { metrics: state.metrics, nowMs: clock.nowMs, entry: system.entry, requestsPerSecond: atTakeOff };
   const firing = new Set(state.alerts.filter((alert) => alert.state === "firing").map(({ id }) => id));
   for (const { id, state: now } of evaluate(state.alerts, scenario.alerts, alerts)) {
-    if (now === "firing") record(world, "system", "AlertFires", `alert/${id}`, id);
-    else if (firing.has(id)) record(world, "system", "AlertEnds", `alert/${id}`, id);
+    const title = scenario.alerts.find((alert) => alert.id === id)?.title ?? id;
+    if (now === "firing") record(world, "system", "AlertFires", `alert/${id}`, title);
+    else if (firing.has(id)) record(world, "system", "AlertEnds", `alert/${id}`, title);
   }
 }
 
