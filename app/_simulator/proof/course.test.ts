@@ -1,38 +1,17 @@
-import { describe, expect, test } from "vitest";
+import { existsSync } from "node:fs";
+import { expect, test } from "vitest";
 import type { Given } from "../core/flight/command";
 import type { Bounds } from "../core/flight/solution";
+import { scenarioSlugs } from "../scenarios";
 import { shortScenario } from "../test-scenario";
-import { type Case, cases } from "./cases";
-import { brokenPromises, declaredOf, trapsThatHarm } from "./promises";
+import { brokenPromises, declaredOf } from "./promises";
 import { show } from "./shown";
 
-// `npm run bench -- scenarios` flies all of it for every variant on twenty seeds. Here the first variant of a scenario has
-// five seeds and its traps; each solution is broken once, though several variants may share it.
-
-const isFirst = ({ scenario, variant }: Case) => Object.keys(scenario.variants)[0] === variant;
-
-const solutionOf = ({ solution, variant }: Case) => JSON.stringify(solution.commands[variant]);
-const isNew = (one: Case) => cases.find((other) => solutionOf(other) === solutionOf(one)) === one;
-/** Milliseconds; many times what it takes, since other tests run at the same time. */
-const enough = { timeout: 600_000 };
-
-describe.each(cases)("$name", (one) => {
-  const seeds = isFirst(one) ? [1, 2, 3, 4, 5] : [1];
-  const traps = isFirst(one);
-
-  test("keeps its promises, and every command of the solution is needed", enough, () => {
-    const shown = seeds.map((seed) => show(one, seed, { traps, mutations: seed === 1 && isNew(one) }));
-    for (const each of shown) expect(brokenPromises(declaredOf(one), each), `seed ${each.seed}`).toEqual([]);
-    for (const [trap, share] of Object.entries(trapsThatHarm(shown))) expect(share, trap).toBeGreaterThanOrEqual(0.9);
-  });
-
-  test("evidence is in two different places", () => {
-    const [here, there] = one.scenario.evidence;
-    expect(here.place).not.toBe(there.place);
-  });
+test.each(scenarioSlugs)("%s has its proof beside it", (slug) => {
+  expect(existsSync(`content/scenarios/${slug}/scenario.test.ts`)).toBe(true);
 });
 
-test("a command that a solution does not need is found", enough, () => {
+test("a command that a solution does not need is found", { timeout: 600_000 }, () => {
   const to = ["support", "product"];
   const commands: Given[] = [
     { atSeconds: 15, command: { kind: "postStatus", impact: "none", action: "watching", nextUpdateMinutes: 5, to } },

@@ -1,5 +1,7 @@
-import { actsOnSystem } from "../core/flight/acts";
-import type { Given } from "../core/flight/command";
+import type { Command, Given } from "../core/flight/command";
+
+/** Commands that speak to people, and leave the system as it is. */
+const spoken: readonly Command["kind"][] = ["declare", "postStatus", "page", "askHint", "land"];
 
 const DELAY_SECONDS = 300;
 
@@ -12,7 +14,7 @@ export function mutationsOf(solution: readonly Given[]): Mutation[] {
     const others = solution.toSpliced(place, 1);
     const says = `${given.command.kind} at ${given.atSeconds} s`;
     const without = { says: `without ${says}`, commands: others };
-    if (!actsOnSystem(given.command.kind)) return [without];
+    if (spoken.includes(given.command.kind)) return [without];
     const late = { ...given, atSeconds: given.atSeconds + DELAY_SECONDS };
     const commands = [...others, late].toSorted((one, other) => one.atSeconds - other.atSeconds);
     return [without, { says: `five minutes late with ${says}`, commands }];

@@ -95,6 +95,8 @@ const kinds: CommandKind[] = [
   "declare",
   "postStatus",
   "page",
+  "askHint",
+  "handOver",
   "land",
 ];
 

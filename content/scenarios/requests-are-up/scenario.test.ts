@@ -1,0 +1,3 @@
+import { provesItself } from "@/app/_simulator/proof/proving";
+
+provesItself("requests-are-up");
