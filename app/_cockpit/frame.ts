@@ -1,5 +1,6 @@
 import type { Action, Command, Impact } from "../_simulator/core/flight/command";
 import type { Bar } from "../_simulator/core/observability/waterfall";
+import type { Reason } from "../_simulator/core/reasons";
 
 // What the worker tells the page of the flight: all that the page can know. Times are seconds since take-off.
 
@@ -228,8 +229,7 @@ export type TraceView = {
   clock: string;
   page: string;
   durationMs: number;
-  /** "none" where it was answered well. */
-  outcome: string;
+  outcome: Reason;
   spans: Bar[];
 };
 

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { TraceView } from "../frame";
+import { outcomeWords } from "./outcome-words";
 
 /** The drawing is for the eye; the same figures are cells of the table that it stands in. */
 export function TraceWaterfall({ trace }: { trace: TraceView }) {
@@ -41,7 +42,7 @@ export function TraceWaterfall({ trace }: { trace: TraceView }) {
               </td>
               <td>
                 {text(durationMs)}
-                {outcome === "none" ? "" : `, ${outcome}`}
+                {outcome === "none" ? "" : `, ${outcomeWords[outcome]}`}
                 {isAbandoned ? ", abandoned" : ""}
               </td>
             </tr>

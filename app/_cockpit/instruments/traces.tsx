@@ -4,6 +4,7 @@ import "./traces.css";
 import { memo, useEffect, useState } from "react";
 import { Icon } from "@/app/_ui/icon";
 import type { TraceView } from "../frame";
+import { outcomeWords } from "./outcome-words";
 import { TraceWaterfall } from "./trace-waterfall";
 
 type TracesProps = { load: () => Promise<TraceView[]> };
@@ -37,7 +38,7 @@ export const Traces = memo(function Traces({ load }: TracesProps) {
                 <Icon name={trace.outcome === "none" ? "ring" : "sq"} className="shape" />
                 <time>{trace.clock}</time>
                 <b>{trace.page}</b>
-                <span className="traces-outcome">{trace.outcome === "none" ? "answered" : trace.outcome}</span>
+                <span className="traces-outcome">{outcomeWords[trace.outcome]}</span>
                 <span>{Math.round(trace.durationMs).toLocaleString("en-GB")} ms</span>
               </summary>
               <TraceWaterfall trace={trace} />
