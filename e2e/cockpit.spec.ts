@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join as joinPath } from "node:path";
 import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
-import { type Aloft, flyTo, newPilot, scoreOf, secondsOf, setPace, takeOff } from "./support/flying";
+import { violations } from "./support/axe";
+import { type Aloft, flyTo, newPilot, scoreOf, secondsOf, setPace, takeOff, WHOLE_FLIGHT } from "./support/flying";
 import { expect, newBrowser, test } from "./support/story";
 
 // Whole flights, as people fly them: by mouse, by keyboard alone, by touch. Landing in time is not a matter of how fast the
@@ -62,7 +63,7 @@ test("S1 is flown to a good landing by mouse, and the command line scores the ex
   installation,
   lead,
 }) => {
-  const aloft = await takeOff(await newPilot(browser, installation, lead), S1);
+  const aloft = await takeOff(await newPilot(browser, installation, lead), S1, WHOLE_FLIGHT);
   const { page } = aloft;
   await flyTo(aloft, 290);
   await setPace(page, "Pause");
@@ -103,7 +104,7 @@ test("S1 is flown to a good landing by mouse, and the command line scores the ex
 });
 
 test("S1 is flown to a good landing by keyboard and terminal alone", async ({ browser, installation, lead }) => {
-  const aloft = await takeOff(await newPilot(browser, installation, lead), S1);
+  const aloft = await takeOff(await newPilot(browser, installation, lead), S1, WHOLE_FLIGHT);
   const { cockpit, page } = aloft;
   const { keyboard } = page;
   const isInTerminal = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") === "Terminal");
@@ -175,7 +176,7 @@ test("S1 is flown to a good landing on a phone, by touch", async ({ browser, ins
     isMobile: true,
   });
   const page = await context.newPage();
-  const aloft = await takeOff({ ...pilot, page, context }, S1);
+  const aloft = await takeOff({ ...pilot, page, context }, S1, WHOLE_FLIGHT);
   await flyTo(aloft, 290);
   await setPace(page, "Pause");
   await page.getByRole("button", { name: "All actions" }).tap();
@@ -213,7 +214,7 @@ test("S0 is flown badly: a sound release is rolled back at a blip, and the landi
   installation,
   lead,
 }) => {
-  const aloft = await takeOff(await newPilot(browser, installation, lead), "a-quiet-tuesday");
+  const aloft = await takeOff(await newPilot(browser, installation, lead), "a-quiet-tuesday", WHOLE_FLIGHT);
   const { page } = aloft;
   await flyTo(aloft, 300);
   await setPace(page, "Pause");
@@ -262,5 +263,100 @@ test("the flights of one person are not to be flown by another", async ({ browse
   expect((await stranger.request.get(`/api/v1/flights/${flight}`)).status()).toBe(404);
   expect((await lead.page.request.get(`/api/v1/flights/${flight}`)).status()).toBe(404);
   await stranger.close();
+  await aloft.someone.context.close();
+});
+
+test("axe finds nothing in the cockpit, quiet, alarmed and armed, by night and by day, wide and narrow", async ({
+  browser,
+  installation,
+  lead,
+}) => {
+  const aloft = await takeOff(await newPilot(browser, installation, lead), S1, WHOLE_FLIGHT);
+  const { page } = aloft;
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const problems: string[] = [];
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  const look = async (when: string, lightings: string[], widths: number[]) => {
+    for (const lighting of lightings) {
+      await page.locator("summary", { hasText: "Settings" }).click();
+      await page.getByRole("radio", { name: lighting }).check({ force: true });
+      await page.keyboard.press("Escape");
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        const views = width === 390 ? ["Metrics", "Services", "Logs", "Messages", "Plan"] : [""];
+        for (const view of views) {
+          if (view !== "") await page.getByRole("navigation", { name: "Cockpit views" }).getByText(view).click();
+          const where = `${when}, ${lighting}, ${width} ${view}`;
+          problems.push(...(await violations(page)).map((violation) => `${where}: ${violation}`));
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          if (wide > 0) problems.push(`${where}: ${wide} px wider than the screen`);
+        }
+      }
+      await page.setViewportSize({ width: 1440, height: 900 });
+    }
+  };
+  await look("quiet", ["Night"], [1440, 390]);
+  await flyTo(aloft, 300);
+  await setPace(page, "Pause");
+  await look("alarmed", ["Night", "Day"], [1440, 1280, 390]);
+  await page.getByRole("button", { name: /Roll back/ }).click();
+  problems.push(...(await violations(page)).map((violation) => `armed: ${violation}`));
+  expect(problems).toEqual([]);
+  await aloft.someone.context.close();
+});
+
+test("every chart says its number in words, and is a table for whoever wants one", async ({
+  browser,
+  installation,
+  lead,
+}) => {
+  const aloft = await takeOff(await newPilot(browser, installation, lead), S1, WHOLE_FLIGHT);
+  const { page } = aloft;
+  for (const name of ["Paid orders", "Requests", "Error rate", "p99 response time", "Workers busy"]) {
+    await expect(page.getByRole("img", { name: new RegExp(`^${name}.*[0-9]`) })).toBeVisible();
+    await page.getByRole("button", { name: `Show as table: ${name}` }).click();
+    await expect(page.getByRole("region", { name: `${name}, the last` }).getByRole("table")).toContainText(/[0-9]/);
+  }
+  await expect(page.getByRole("slider")).toHaveCount(0);
+  await page.getByRole("button", { name: "Show services as table" }).click();
+  await expect(page.getByRole("region", { name: "Services as a table" })).toContainText("postgres");
+  await aloft.someone.context.close();
+});
+
+test("the terminal takes what a real one would: pastes, escapes, unknown words, HTML", async ({
+  browser,
+  installation,
+  lead,
+}) => {
+  const aloft = await takeOff(await newPilot(browser, installation, lead), S1, WHOLE_FLIGHT);
+  const { page } = aloft;
+  const prompt = page.getByRole("textbox", { name: "Terminal" });
+  const output = page.getByRole("log", { name: "Terminal output" });
+  const enter = async (line: string) => {
+    await prompt.fill(line);
+    await prompt.press("Enter");
+  };
+  await prompt.focus();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", `echo ${"x".repeat(100_000)}\n`);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(output).toContainText("-bash: echo: Argument list too long");
+  expect((await output.textContent())?.length).toBeLessThan(5000);
+  await enter("kubetcl get pods");
+  await expect(output).toContainText("-bash: kubetcl: command not found");
+  await enter("kubectl get pods --colour");
+  await expect(output).toContainText("error: unknown flag: --colour");
+  await enter("echo '<img src=x onerror=alert(1)> \u001b[31mred'");
+  await expect(output).toContainText("<img src=x onerror=alert(1)>");
+  await expect(output.locator("img")).toHaveCount(0);
+  await enter("kubectl get pods -w");
+  await prompt.press("Control+c");
+  await enter("status post --impact '<b>none</b>' --action done --to support");
+  await expect(output).toContainText("<b>none</b> is no impact");
+  await expect(output.locator("b", { hasText: /^none$/ })).toHaveCount(0);
   await aloft.someone.context.close();
 });

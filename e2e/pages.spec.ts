@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext } from "@playwright/test";
+import { violations } from "./support/axe";
 import { discoverRoutes, fillRoute } from "./support/routes";
 import { expect, invite, join, newBrowser, type Someone, test } from "./support/story";
 
@@ -8,14 +8,6 @@ const sizes = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
 ];
-
-/** What axe finds on a page as it stands, in words that say where. */
-async function violations(page: Page) {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}
 
 async function walk(context: BrowserContext, paths: readonly string[]) {
   const page = await context.newPage();

@@ -8,7 +8,7 @@ import type { FlownRun } from "@/app/_simulator/core/flight/flown-run";
 import { planScenario } from "@/app/_simulator/core/flight/plan-scenario";
 import { scenario } from "@/content/scenarios/built-on-my-laptop/scenario";
 import { browserFlags, findBrowser } from "./support/browser.mjs";
-import { fingerprintOf, flyTo, inCockpit, newPilot, secondsOf, setPace, takeOff } from "./support/flying";
+import { fingerprintOf, flyTo, HASTE, inCockpit, newPilot, secondsOf, setPace, takeOff } from "./support/flying";
 import { expect, test } from "./support/story";
 
 // A flight that is left goes on where it was: at the same second, to the last bit.
@@ -96,11 +96,11 @@ test("a browser that is killed in mid-flight resumes where it was, and tells the
 
     const second = await open();
     const back = await second.newPage();
-    await back.goto(`/simulator/${S5}#haste=15`);
+    await back.goto(`/simulator/${S5}#haste=${HASTE}`);
     const again = await inCockpit(back);
     const resumed = await secondsOf(again);
     // At the second that was kept last: nothing is flown that was not, and no more is lost than one look at the clock.
-    expect(resumed).toBeGreaterThanOrEqual(seconds - AT_ONCE_SECONDS * 15);
+    expect(resumed).toBeGreaterThanOrEqual(seconds - AT_ONCE_SECONDS * HASTE);
     const { flight } = await (
       await back.request.post("/api/v1/flights", { data: { scenario: S5, plan: null, givesUp: null } })
     ).json();
@@ -148,7 +148,7 @@ test("commands that a killed page could not send are sent by the next one", asyn
   await page.waitForTimeout(500);
   await page.close();
   const next = await someone.context.newPage();
-  await next.goto(`/simulator/${S5}#haste=15`);
+  await next.goto(`/simulator/${S5}#haste=${HASTE}`);
   await inCockpit(next);
   await expect(next.getByText("Saved", { exact: true })).toBeVisible();
   const { flight } = await (
@@ -166,7 +166,7 @@ test("of two tabs that fly the same flight, the later one hears that it was flow
 }) => {
   const { page, someone } = await takeOff(await newPilot(browser, installation, lead), S5);
   const other = await someone.context.newPage();
-  await other.goto(`/simulator/${S5}#haste=15`);
+  await other.goto(`/simulator/${S5}#haste=${HASTE}`);
   await inCockpit(other);
   await setPace(page, "1×");
   await enter(page, "deploy pause api");

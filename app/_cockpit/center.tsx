@@ -57,6 +57,7 @@ export function Center({ inserted, keysOn, onPin, pinned, remote, state }: Cente
         />
       </div>
       <div className="cockpit-kpi">
+        <h2 className="visually-hidden">Instruments</h2>
         {chart(first, "main")}
         {chart(second, "vanity")}
       </div>

@@ -2,8 +2,9 @@ import type { Browser, Locator, Page } from "@playwright/test";
 import type { Installation } from "./installation";
 import { expect, invite, join, type Someone } from "./story";
 
-/** Faster than real time by this: 1× is so many simulated seconds a second, and 4× four times as many. */
-const HASTE = 15;
+/** Simulated seconds in a real one at 1×: for flights that stop and look, and for whole ones. */
+export const HASTE = 15;
+export const WHOLE_FLIGHT = 40;
 
 export type Aloft = { someone: Someone; page: Page; cockpit: Locator };
 
@@ -35,11 +36,9 @@ export async function setPace(page: Page, pace: "Pause" | "1×" | "4×") {
   if (pace === "Pause") await expect(page.locator(".cockpit")).toHaveAttribute("data-pace", "0");
 }
 
-/** Flies until a simulated second, as fast as it may; 4× falls back to 1× while somebody waits for an answer. */
+/** Flies until a simulated second, and a little further: the clock is stopped by hand. */
 export async function flyTo({ cockpit, page }: Pick<Aloft, "cockpit" | "page">, seconds: number) {
-  await setPace(page, "4×");
-  // 4× is not to be had while somebody waits for an answer.
-  if ((await cockpit.getAttribute("data-pace")) === "0") await setPace(page, "1×");
+  await setPace(page, "1×");
   await expect.poll(() => secondsOf(cockpit), { timeout: 120_000, intervals: [100] }).toBeGreaterThanOrEqual(seconds);
 }
 

@@ -4,7 +4,7 @@ import type { Box } from "./flow-routes";
 const MARGIN = 6;
 const TITLE = 26;
 const LINE = 16;
-const ROW_GAP = 14;
+const ROW_GAP = 8;
 
 /** Where the boxes of the map stand in a panel of this size; it grows taller where its rows need it. */
 export function mapLayout(

@@ -45,7 +45,7 @@ export const ServiceMap = memo(
 );
 
 function Drawing({ services, flows, isPaused }: ServiceMapProps) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
   useEffect(() => {
     const element = box.current;
@@ -57,7 +57,13 @@ function Drawing({ services, flows, isPaused }: ServiceMapProps) {
   const { boxes, height } = mapLayout(services, size, neededWidth);
   const routes = routeFlows(boxes, flows);
   return (
-    <div ref={box} className={`service-map-box ${isPaused ? "paused" : ""}`}>
+    <section
+      ref={box}
+      className={`service-map-box ${isPaused ? "paused" : ""}`}
+      aria-label="Map of the services"
+      // What scrolls has to be reached by keyboard.
+      tabIndex={height > size.height ? 0 : undefined}
+    >
       <p className="visually-hidden">
         {services.map(
           ({ name, version, status, says }) => `${name} ${version ?? ""}: ${statusWords[status]}, ${says.join(", ")}. `,
@@ -79,7 +85,7 @@ function Drawing({ services, flows, isPaused }: ServiceMapProps) {
           })}
         </svg>
       )}
-    </div>
+    </section>
   );
 }
 
