@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { scenario } from "@/content/scenarios/the-variable-that-wasnt-there/scenario";
+import { BenchProblem } from "../bench-kind";
 import type { Person } from "../web/answers";
 import { openPage, takeOff } from "./pilot";
 import { type Script, scriptsOf, withCockpit } from "./scripts";
@@ -51,7 +52,9 @@ async function quietly<Result>(
   path: string,
   read: (seen: Awaited<ReturnType<typeof scriptsOf>>) => Result,
 ): Promise<Result> {
-  await page.goto(path);
+  const answer = await page.goto(path);
+  // A build beside the bench takes the bare app away.
+  if (!answer?.ok()) throw new BenchProblem(`${page.url()} did not answer: was something built meanwhile?`);
   await page.waitForLoadState("networkidle");
   await page.keyboard.press("End");
   await page.waitForTimeout(500);
