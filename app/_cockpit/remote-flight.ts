@@ -1,9 +1,9 @@
 import { clientId } from "../_progress/client-id";
 import type { Command } from "../_simulator/core/flight/command";
 import { remembered } from "../_simulator/terminal/history";
-import { MOST_CHARACTERS } from "../_simulator/terminal/run";
 import { type CockpitState, entered, type Landing, told, withAloft } from "./cockpit-state";
 import type { MetricView, Panel } from "./frame";
+import { LONGEST_LINE } from "./hands/prompt";
 import type { Answered, FromWorker, Question, ToWorker } from "./messages";
 import { CommandQueue } from "./saving/command-queue";
 import { deliverCommands, deliverLanding, fetchFlight } from "./saving/flight-api";
@@ -161,7 +161,7 @@ export class RemoteFlight {
     if (this.state.kind !== "aloft") return;
     // What is longer than any command was pasted by mistake: nobody wants it back by an arrow.
     const { history } = this.state.terminal;
-    this.set(entered(this.state, line, line.length > MOST_CHARACTERS ? history : remembered(history, line)));
+    this.set(entered(this.state, line, line.length > LONGEST_LINE ? history : remembered(history, line)));
     this.send({ kind: "enter", line });
   };
 

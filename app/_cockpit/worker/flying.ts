@@ -33,7 +33,7 @@ export class Flying {
     private readonly beginning: Beginning,
     private readonly post: (message: FromWorker) => void,
   ) {
-    this.flight = Flight.takeOff(beginning.scenario, beginning.seed);
+    this.flight = Flight.takeOff(beginning.scenario, beginning.seed, "none");
     this.shell = new Shell({
       ask: (query) => answerQuery(this.flight.world, query),
       give: (command) => this.give(command),

@@ -171,3 +171,12 @@ test("a retry budget counts in a production system too: a fifth of the calls may
   expect(asked / homes).toBeLessThan(1.25);
   expect(seriesOf(state.metrics, "model_calls_total")).toHaveLength(1);
 });
+
+test("a flight without snapshots is the same flight, and so are its branches", () => {
+  const [kept, none] = [Flight.takeOff(busyScenario, 3), Flight.takeOff(busyScenario, 3, "none")];
+  for (const flight of [kept, none]) flight.stepTo(busyScenario.endSeconds);
+  expect(none.world.fingerprint()).toBe(kept.world.fingerprint());
+  const later = busyCommands.filter(({ atSeconds }) => atSeconds >= 70);
+  const [one, other] = [kept, none].map((flight) => flight.branch(70, later).fly([]).fingerprint);
+  expect(other).toBe(one);
+});

@@ -21,11 +21,17 @@ export class Flight {
   /** What was given so far, in order. */
   readonly given: Given[] = [];
 
-  private constructor(readonly world: ProductionWorld) {}
+  private constructor(
+    readonly world: ProductionWorld,
+    private readonly snapshots: "kept" | "none",
+  ) {}
 
-  /** Takes off: the world has run its lead-in, and the release is about to be shipped. */
-  static takeOff(scenario: ScenarioPlan, seed: number): Flight {
-    const flight = new Flight(new ProductionWorld(scenario, seed));
+  /**
+   * Takes off: the world has run its lead-in, and the release is about to be shipped. Without snapshots a flight needs a
+   * fraction of the memory, and a branch flies again from take-off.
+   */
+  static takeOff(scenario: ScenarioPlan, seed: number, snapshots: "kept" | "none" = "kept"): Flight {
+    const flight = new Flight(new ProductionWorld(scenario, seed), snapshots);
     bringToLife(flight.world);
     flight.world.engine.start(0);
     flight.world.engine.stepTo(LEAD_IN_MS - 1);
@@ -38,7 +44,7 @@ export class Flight {
 
   /** Goes on to a time; one in the past does nothing. */
   stepTo(seconds: number): void {
-    for (;;) {
+    while (this.snapshots === "kept") {
       const next = (this.kept.at(-1)?.atSeconds ?? 0) + SNAPSHOT_SECONDS;
       if (next > seconds) break;
       this.world.engine.stepTo(LEAD_IN_MS + next * 1000);
@@ -80,7 +86,9 @@ export class Flight {
   branch(atSeconds: number, commands: readonly Given[]): Flight {
     const kept = this.kept.findLast((one) => one.atSeconds <= atSeconds);
     const { scenario, seed } = this.world;
-    const branched = kept ? new Flight(new ProductionWorld(scenario, seed)) : Flight.takeOff(scenario, seed);
+    const branched = kept
+      ? new Flight(new ProductionWorld(scenario, seed), this.snapshots)
+      : Flight.takeOff(scenario, seed, this.snapshots);
     if (kept) {
       branched.world.restore(kept.snapshot);
       // What was before is the past of both.
