@@ -18,12 +18,13 @@ async function walk(context: BrowserContext, paths: readonly string[]) {
   });
   page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
   for (const path of paths) {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.goto(path);
+    await page.waitForLoadState("networkidle");
     for (const theme of themes) {
       for (const size of sizes) {
         await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
         await page.setViewportSize(size);
-        await page.goto(path);
-        await page.waitForLoadState("networkidle");
         const where = `${path} (${theme}, ${size.width})`;
         problems.push(...(await violations(page)).map((violation) => `${where}: ${violation}`));
         const wide = await page.evaluate(
