@@ -8,7 +8,17 @@ import type { FlownRun } from "@/app/_simulator/core/flight/flown-run";
 import { planScenario } from "@/app/_simulator/core/flight/plan-scenario";
 import { scenario } from "@/content/scenarios/built-on-my-laptop/scenario";
 import { browserFlags, findBrowser } from "./support/browser.mjs";
-import { fingerprintOf, flyTo, HASTE, inCockpit, newPilot, secondsOf, setPace, takeOff } from "./support/flying";
+import {
+  fingerprintOf,
+  flyTo,
+  HASTE,
+  inCockpit,
+  newPilot,
+  rememberedBy,
+  secondsOf,
+  setPace,
+  takeOff,
+} from "./support/flying";
 import { expect, test } from "./support/story";
 
 // A flight that is left goes on where it was: at the same second, to the last bit.
@@ -47,7 +57,7 @@ test("a reload in mid-flight resumes at the same second, with the same fingerpri
   await setPace(page, "Pause");
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   const [seconds, fingerprint] = [await secondsOf(cockpit), await fingerprintOf(cockpit)];
-  await page.waitForTimeout(300);
+  await expect.poll(() => rememberedBy(page)).toEqual({ seconds, unsent: 0 });
 
   await page.reload();
   const again = await inCockpit(page);
@@ -145,7 +155,7 @@ test("commands that a killed page could not send are sent by the next one", asyn
   await setPace(page, "1×");
   await enter(page, "deploy pause api");
   await expect(page.getByText("1 command waits for the network")).toBeVisible();
-  await page.waitForTimeout(500);
+  await expect.poll(async () => (await rememberedBy(page))?.unsent).toBe(1);
   await page.close();
   const next = await someone.context.newPage();
   await next.goto(`/simulator/${S5}#haste=${HASTE}`);

@@ -1,4 +1,4 @@
-import type { Action, Command, Impact } from "../_simulator/core/flight/command";
+import type { Command } from "../_simulator/core/flight/command";
 import type { Bar } from "../_simulator/core/observability/waterfall";
 import type { Reason } from "../_simulator/core/reasons";
 
@@ -235,23 +235,3 @@ export type TraceView = {
 
 /** A metric that can be pinned. */
 export type MetricView = { name: string; labels: Readonly<Record<string, string>> };
-
-/** The words for what an update says, in the order in which they are offered. */
-export const impactWords = {
-  none: "Nobody is affected",
-  slow: "Pages are slow",
-  someFail: "Some cannot buy",
-  mostFail: "Most cannot buy",
-  cannotBuy: "Nobody can buy",
-  unknown: "Not known yet",
-} as const satisfies Record<Impact, string>;
-
-export const actionWords = {
-  watching: "Watching the rollout",
-  investigating: "Finding out why",
-  rollingBack: "Rolling back",
-  fixing: "Fixing the configuration",
-  pausing: "Holding the rollout",
-  verifying: "Verifying the recovery",
-  done: "Done",
-} as const satisfies Record<Action, string>;

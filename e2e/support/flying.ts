@@ -36,11 +36,32 @@ export async function setPace(page: Page, pace: "Pause" | "1×" | "4×") {
   if (pace === "Pause") await expect(page.locator(".cockpit")).toHaveAttribute("data-pace", "0");
 }
 
+/** Waits until the flight has come to a simulated second. */
+export const flownTo = (cockpit: Locator, seconds: number) =>
+  expect.poll(() => secondsOf(cockpit), { timeout: 120_000, intervals: [100] }).toBeGreaterThanOrEqual(seconds);
+
 /** Flies until a simulated second, and a little further: the clock is stopped by hand. */
 export async function flyTo({ cockpit, page }: Pick<Aloft, "cockpit" | "page">, seconds: number) {
   await setPace(page, "1×");
-  await expect.poll(() => secondsOf(cockpit), { timeout: 120_000, intervals: [100] }).toBeGreaterThanOrEqual(seconds);
+  await flownTo(cockpit, seconds);
 }
+
+/** What this browser remembers of its flight: how far it had come, and how many commands are unsent. */
+export const rememberedBy = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<{ seconds: number; unsent: number } | null>((resolve, reject) => {
+        const opening = indexedDB.open("preflight-cockpit");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction("flights").objectStore("flights").getAll();
+          all.onsuccess = () => {
+            const [kept] = all.result;
+            resolve(kept ? { seconds: kept.seconds, unsent: kept.unsent.length } : null);
+          };
+        };
+      }),
+  );
 
 /** After the landing: the score that the server gives, and why. */
 export async function scoreOf(page: Page): Promise<{ score: number; why: string }> {

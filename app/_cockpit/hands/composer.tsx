@@ -3,7 +3,8 @@
 import { memo, useState } from "react";
 import { actions, type CommandOf, impacts } from "../../_simulator/core/flight/command";
 import { Icon } from "../../_ui/icon";
-import { actionWords, impactWords, type PersonView } from "../frame";
+import type { PersonView } from "../frame";
+import { actionWords, impactWords } from "../update-words";
 import { type Draft, inOrder, missing, nextUpdates, sentence, updateOf } from "./update";
 
 type ComposerProps = {

@@ -1,5 +1,6 @@
 import type { Action, CommandOf, Impact } from "../../_simulator/core/flight/command";
-import { actionWords, impactWords, type MessageView, type PersonView } from "../frame";
+import type { MessageView, PersonView } from "../frame";
+import { actionWords, impactWords } from "../update-words";
 
 /** A status update as far as it is put together. `nextUpdateMinutes`: null where none is promised, undefined while open. */
 export type Draft = {

@@ -1,6 +1,7 @@
 import { nameOf } from "../../_simulator/core/flight/supervision";
 import type { World } from "../../_simulator/core/production/world";
-import { actionWords, impactWords, type MessageView } from "../frame";
+import type { MessageView } from "../frame";
+import { actionWords, impactWords } from "../update-words";
 import { clockAt, secondsAt } from "./times";
 
 type Said = { atMs: number; from: string; text: string; waits: boolean; answeredAtMs: number | null };

@@ -65,6 +65,21 @@ test("without time pressure it pauses at a message, at the second at which it co
   expect(Math.max(...news.map(({ atSeconds }) => atSeconds))).toBeGreaterThan(seconds - 1.001);
 });
 
+test("nobody who waits for an answer is made to wait four times as fast", () => {
+  const flown = aloft();
+  flown.flying.receive({ kind: "pace", pace: 4, number: 1 });
+  const waits = () => flown.frame().messages.some((message) => message.waits && message.answeredAtSeconds === null);
+  for (let times = 0; times < 400 && !waits(); times += 1) flown.flying.advance(500);
+  expect(waits()).toBe(true);
+  expect(flown.frame().pace).toBe(1);
+  flown.flying.receive({ kind: "pace", pace: 4, number: 2 });
+  expect(flown.frame().pace).toBe(1);
+  flown.enter("status post --impact unknown --action investigating --next 5 --to support,product,senior");
+  for (let times = 0; times < 20 && waits(); times += 1) flown.flying.advance(500);
+  flown.flying.receive({ kind: "pace", pace: 4, number: 3 });
+  expect(flown.frame().pace).toBe(4);
+});
+
 test("landing ends the flight, is told once, and nothing follows it", () => {
   const flown = aloft();
   flown.fly(20);
