@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import type { Item } from "@/app/_quiz/item";
 import { course } from "@/content/course";
 import { readLesson } from "./catalog";
@@ -15,12 +14,16 @@ export function withNewItems(lock: Lock, items: readonly Item[]): Lock {
   return Object.fromEntries(items.map((item) => [item.id, lock[item.id] ?? { version: 1, hash: hashOf(item) }]));
 }
 
-export function withWord(lock: Lock, item: Item, word: Word): Lock {
-  const version = (lock[item.id]?.version ?? 0) + (word === "changed" || !lock[item.id] ? 1 : 0);
-  return { ...lock, [item.id]: { version, hash: hashOf(item) } };
+/** `what` is for those who answered the question as it was: one sentence, with `changed` only. */
+export function withWord(lock: Lock, item: Item, word: Word, what?: string): Lock {
+  const locked = lock[item.id];
+  const hash = hashOf(item);
+  if (!locked) return { ...lock, [item.id]: { version: 1, hash } };
+  if (word !== "changed") return { ...lock, [item.id]: { ...locked, hash } };
+  return { ...lock, [item.id]: { version: locked.version + 1, hash, ...(what && { changed: what }) } };
 }
 
-async function main([command, id]: string[]): Promise<string> {
+async function said([command, id, what]: readonly string[]): Promise<string> {
   const lessons = await Promise.all(course.flatMap(({ lessons: slugs }) => slugs.map((slug) => readLesson(slug))));
   const items = lessons.flatMap((lesson) => lesson.items);
   const lock = await readLock();
@@ -33,19 +36,27 @@ async function main([command, id]: string[]): Promise<string> {
   }
 
   const item = items.find((each) => each.id === id);
-  if (!command || !isWord(command)) throw new Error(`Say one of: add, ${words.join(" ITEM, ")} ITEM.`);
+  if (!command || !isWord(command)) {
+    throw new Error(
+      'Say one of: add; cosmetic ITEM; clarified ITEM; changed ITEM "what changed"; MATRIX.csv [--json].',
+    );
+  }
   if (!item) throw new Error(`No lesson has an item ${id ?? "without an id"}.`);
-  const next = withWord(lock, item, command);
+  if (command === "changed" && !what?.trim()) {
+    throw new Error(`Say what changed, for those who have answered: changed ${item.id} "one sentence".`);
+  }
+  const next = withWord(lock, item, command, what?.trim());
   await writeLock(next);
   return `${item.id} is at version ${next[item.id]?.version}.`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await main(process.argv.slice(2)).then(
-    (line) => process.stdout.write(`${line}\n`),
-    (error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      process.exitCode = 1;
-    },
-  );
+/** Writes the author's word into the lock file; returns the exit code. */
+export async function sayOnItems(args: readonly string[]): Promise<number> {
+  try {
+    process.stdout.write(`${await said(args)}\n`);
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
 }

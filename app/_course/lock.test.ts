@@ -4,7 +4,7 @@ import { items } from "@/content/lessons/config-is-not-code/quiz";
 import { hashOf, lockProblems } from "./lock";
 import { isWord, withNewItems, withWord } from "./lock-items";
 
-const [item, other] = items;
+const [item, other] = items.map((written) => Item.parse(written));
 if (!item || !other) throw new Error("the lesson has at least two items");
 const lock = withNewItems({}, [item]);
 const edited = Item.parse({ ...item, variants: item.variants.slice(0, 1) });
@@ -18,8 +18,14 @@ test("only a changed meaning raises the version, and any word settles the edit",
   for (const word of ["cosmetic", "clarified"] as const) {
     expect(withWord(lock, edited, word)[item.id]).toEqual({ version: 1, hash: hashOf(edited) });
   }
-  const changed = withWord(lock, edited, "changed");
-  expect(changed[item.id]?.version).toBe(2);
+  const changed = withWord(lock, edited, "changed", "One variant is gone");
+  expect(changed[item.id]).toEqual({ version: 2, hash: hashOf(edited), changed: "One variant is gone" });
+  // A later slip of the pen is corrected without asking anybody again, and what changed before is still told.
+  expect(withWord(changed, item, "cosmetic")[item.id]).toEqual({
+    version: 2,
+    hash: hashOf(item),
+    changed: "One variant is gone",
+  });
   expect(lockProblems(changed, [edited])).toEqual([]);
   expect(isWord("fixed")).toBe(false);
 });

@@ -7,7 +7,13 @@ import { parseContent } from "./frontmatter";
 
 export const lockFile = "content/items.lock.json";
 
-const Lock = z.record(z.string(), z.strictObject({ version: z.int().min(1), hash: z.string().length(16) }));
+const Locked = z.strictObject({
+  version: z.int().min(1),
+  hash: z.string().length(16),
+  /** What the last change of meaning was, for those who had answered before. */
+  changed: z.string().min(1).optional(),
+});
+const Lock = z.record(z.string(), Locked);
 export type Lock = z.infer<typeof Lock>;
 
 const location = () => path.join(process.cwd(), "content", "items.lock.json");
@@ -22,8 +28,8 @@ export async function writeLock(lock: Lock): Promise<void> {
   await writeFile(location(), `${JSON.stringify(sorted, null, 2)}\n`);
 }
 
-/** Of all that an answer's meaning depends on; the title of a question is not part of that. */
-export function hashOf({ title: _, ...meaning }: Item): string {
+/** Of all that an answer's meaning depends on; the title of a question and where it leads back to are no part of that. */
+export function hashOf({ title: _, back: __, ...meaning }: Item): string {
   return createHash("sha256").update(JSON.stringify(meaning, sortedKeys)).digest("hex").slice(0, 16);
 }
 
@@ -42,7 +48,7 @@ export function lockProblems(lock: Lock, items: readonly Item[]): string[] {
       if (!locked) return [`${lockFile}: ${item.id}: new; run npm run items -- add`];
       if (locked.hash !== hashOf(item)) {
         return [
-          `${lockFile}: ${item.id}: its text changed; run npm run items -- cosmetic|clarified|changed ${item.id}`,
+          `${lockFile}: ${item.id}: its text changed; say how: npm run items -- cosmetic ${item.id}, or clarified ${item.id}, or changed ${item.id} "what changed"`,
         ];
       }
       return [];
