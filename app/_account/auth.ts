@@ -16,6 +16,8 @@ const hour = 60 * 60;
 export const sessionRules = {
   /** Seconds without a visit after which a session ends. */
   idle: 7 * 24 * hour,
+  /** Seconds after which a visit prolongs the session again. */
+  prolongedAfter: 24 * hour,
   /** Seconds after signing in when a session ends whatever happens (NIST 800-63B AAL1: at most 30 days). */
   absolute: 30 * 24 * hour,
   /** Seconds after signing in during which ways to sign in may be changed without signing in again. */
@@ -54,7 +56,7 @@ function createAuth(origin: string) {
     session: {
       fields: { userId: "personId" },
       expiresIn: sessionRules.idle,
-      updateAge: 24 * hour,
+      updateAge: sessionRules.prolongedAfter,
       // Our own rule (sessionRules.fresh) lets somebody without any way in add the first one at any time.
       freshAge: 0,
     },
@@ -100,7 +102,8 @@ export function authFor(headers: Headers): Auth {
   return auth;
 }
 
-function originOf(headers: Headers): string {
+/** The origin that the browser sees. */
+export function originOf(headers: Headers): string {
   const { baseUrl, port } = environment();
   if (baseUrl) return baseUrl;
   const protocol = headers.get("x-forwarded-proto") === "https" ? "https" : "http";

@@ -4,35 +4,39 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { database } from "@/app/_database/client";
 import { authFor, sessionRules } from "./auth";
+import { quickSession } from "./quick-session";
 import type { Lead, Learner, Supervisor, viewer } from "./viewer";
 
 // The only place that makes viewers: a query that is given one need not ask again who is looking.
 
 /** Whoever is signed in on this request, or null. Read once per request. */
-export const currentLearner = cache(async (): Promise<Learner | null> => {
-  const requestHeaders = await headers();
-  if (!requestHeaders.has("cookie")) return null;
-  return learnerOf(requestHeaders);
-});
+export const currentLearner = cache(async (): Promise<Learner | null> => learnerOf(await headers()));
 
-async function learnerOf(requestHeaders: Headers): Promise<Learner | null> {
+/** The same for a route, which has its request at hand. */
+export async function learnerOf(requestHeaders: Headers): Promise<Learner | null> {
+  if (!requestHeaders.has("cookie")) return null;
+  const quick = await quickSession(requestHeaders);
+  if (quick) return learnerFrom(quick);
   const found = await authFor(requestHeaders).api.getSession({ headers: requestHeaders });
   if (!found) return null;
   const { session, user } = found;
-  const age = (Date.now() - session.createdAt.getTime()) / 1000;
-  if (age > sessionRules.absolute) {
+  if (ageOf(session) > sessionRules.absolute) {
     await database().session.deleteMany({ where: { id: session.id } });
     return null;
   }
-  return brand<Learner>({
-    personId: user.id,
-    name: user.name,
-    email: user.email,
-    timeZone: user.timeZone,
-    sessionId: session.id,
-    isFresh: age <= sessionRules.fresh,
-  });
+  const { name, email, timeZone } = user;
+  return learnerFrom({ sessionId: session.id, createdAt: session.createdAt, personId: user.id, name, email, timeZone });
 }
+
+type Fields = { sessionId: string; createdAt: Date; personId: string; name: string; email: string; timeZone: string };
+
+function learnerFrom({ personId, name, email, timeZone, sessionId, createdAt }: Fields): Learner {
+  const isFresh = ageOf({ createdAt }) <= sessionRules.fresh;
+  return brand<Learner>({ personId, name, email, timeZone, sessionId, isFresh });
+}
+
+/** Seconds. */
+const ageOf = ({ createdAt }: { createdAt: Date }) => (Date.now() - createdAt.getTime()) / 1000;
 
 /** The signed-in person, or on to the sign-in page and back to `path` afterwards. */
 export async function requireLearner(path: string): Promise<Learner> {

@@ -6,6 +6,7 @@ import { Item, type VersionedItem } from "@/app/_quiz/item";
 import { course } from "@/content/course";
 import { ContentError, type Frontmatter, parseContent, readFrontmatter } from "./frontmatter";
 import { lockFile, readLock } from "./lock";
+import { placesIn, scanMdx } from "./mdx-scan";
 import type { Worksheet } from "./worksheet";
 
 type Part = { number: number; title: string };
@@ -22,6 +23,8 @@ export type Lesson = {
   needs: string | null;
   objectives: Frontmatter["objectives"];
   sections: Section[];
+  /** Paragraphs that questions lead back to, each with the section that it is in. */
+  places: Readonly<Record<string, string>>;
   sources: Frontmatter["sources"];
   items: VersionedItem[];
   /** Ids. */
@@ -58,7 +61,7 @@ async function readCatalog(): Promise<Catalog> {
       const part = { number: index + 1, title };
       const lessons = await Promise.all(
         slugs.map(async (slug, place): Promise<Lesson> => {
-          const { frontmatter, items } = await readLesson(slug);
+          const { frontmatter, mdx, items } = await readLesson(slug);
           const number = `${part.number}.${place + 1}`;
           return {
             ...frontmatter,
@@ -67,10 +70,11 @@ async function readCatalog(): Promise<Catalog> {
             part,
             needs: frontmatter.needs ?? null,
             sections: frontmatter.sections.map((section, nth) => ({ ...section, number: `${number}.${nth + 1}` })),
+            places: placesIn(scanMdx(mdx)),
             items: items.map((item) => {
               const locked = lock[item.id];
               if (!locked) throw new ContentError(`${lockFile}: ${item.id}: missing; run npm run items -- add`);
-              return { ...item, version: locked.version };
+              return { ...item, version: locked.version, changed: locked.changed ?? null };
             }),
           };
         }),

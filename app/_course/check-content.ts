@@ -7,16 +7,11 @@ import { scenarioBySlug, scenarioSlugs, solutionOf } from "@/app/_simulator/scen
 import { course } from "@/content/course";
 import { lessonFile, quizFile, readLesson, readWorksheet } from "./catalog";
 import { ContentError } from "./frontmatter";
+import { itemProblems } from "./item-problems";
 import { lessonProblems } from "./lesson-problems";
 import { lockProblems, readLock } from "./lock";
+import { placesIn, scanMdx } from "./mdx-scan";
 import { worksheetProblems } from "./worksheet-problems";
-
-/** Raw HTML would come out as text: an author who wrote it expected something else. */
-export function markdownProblems(file: string, item: Item): string[] {
-  const texts = JSON.stringify(item.variants).replace(/`[^`]*`/g, "");
-  const found = /<\/?[a-z][^>]*>/i.exec(texts);
-  return found ? [`${file}: ${item.id}: raw HTML ${found[0]}`] : [];
-}
 
 export function twice(ids: readonly string[]): string[] {
   return ids.filter((id, index) => ids.indexOf(id) !== index);
@@ -61,7 +56,9 @@ export async function contentProblems(): Promise<{ problems: string[]; summary: 
     try {
       const lesson = await readLesson(slug);
       problems.push(...lessonProblems({ ...lesson, file: lessonFile(slug), slugs }));
-      problems.push(...lesson.items.flatMap((item) => markdownProblems(quizFile(slug), item)));
+      const { objectives, sections } = lesson.frontmatter;
+      const anchors = [...sections.map(({ id }) => id), ...Object.keys(placesIn(scanMdx(lesson.mdx)))];
+      problems.push(...itemProblems({ file: quizFile(slug), items: lesson.items, objectives, anchors }));
       items.push(...lesson.items);
       for (const id of lesson.frontmatter.worksheets) worksheets.add(id);
     } catch (error) {

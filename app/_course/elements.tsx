@@ -28,6 +28,13 @@ export function lessonElements(lesson: Lesson): MDXComponents {
       );
     },
 
+    /** A paragraph that a question leads back to. */
+    Place: ({ id, children }: Children & { id: string }) => (
+      <div className="place" id={id} tabIndex={-1}>
+        {children}
+      </div>
+    ),
+
     Ref: ({ n }: { n: string }) => (
       <sup className="note-ref">
         <a className="note-mark" id={`ref-${n}`} href={`#note-${n}`} aria-label={`Margin note ${n}`}>

@@ -2,7 +2,8 @@
 
 import Link from "next/link";
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
-import { askForHelp, usePersonal } from "@/app/_progress/personal-store";
+import { usePersonal } from "@/app/_progress/personal-store";
+import { askForHelp } from "@/app/_progress/tell";
 
 const signIn = (
   <>

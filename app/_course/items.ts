@@ -4,7 +4,8 @@ import { analyse } from "@/app/_statistics/items-cli";
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const args = process.argv.slice(2);
-  if (args.some((arg) => arg.toLowerCase().endsWith(".csv"))) process.exitCode = await analyse(args);
+  if (args.includes("--json") || args.some((arg) => arg.toLowerCase().endsWith(".csv")))
+    process.exitCode = await analyse(args);
   else {
     // Loaded only here: an analysis needs no content.
     const { sayOnItems } = await import("./lock-items");

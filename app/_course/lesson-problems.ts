@@ -5,6 +5,7 @@ import { type Scan, scanMdx, type Tag } from "./mdx-scan";
 /** What lessons are made of: see elements.tsx, which is completed against this list. */
 const elementNames = [
   "Section",
+  "Place",
   "Ref",
   "MarginNote",
   "Figure",
@@ -42,9 +43,12 @@ export function lessonProblems({ file, frontmatter, mdx, items, slugs }: LessonS
       frontmatter.sections.map(({ id }) => id),
       named("Section", "id"),
     ).map((problem) => say("sections", problem)),
-    ...mismatch(items.map(({ id }) => id).sort(), named("Check", "item").sort()).map((problem) =>
-      say("items", problem),
-    ),
+    ...mismatch(practised(items).sort(), named("Check", "item").sort()).map((problem) => say("items", problem)),
+    ...named("Place", "id")
+      .filter(
+        (id, index, all) => all.indexOf(id) !== index || frontmatter.sections.some((section) => section.id === id),
+      )
+      .map((id) => say("places", `${id} is the id of something else too`)),
     ...mismatch([...frontmatter.worksheets].sort(), named("Worksheet", "id").sort()).map((problem) =>
       say("worksheets", problem),
     ),
@@ -57,10 +61,12 @@ export function lessonProblems({ file, frontmatter, mdx, items, slugs }: LessonS
     ...mismatch(counted(named("Figure", "number")), named("Figure", "number")).map((problem) =>
       say("figures", problem),
     ),
-    ...objectiveProblems(frontmatter, items).map((problem) => say("objectives", problem)),
     ...linkProblems(frontmatter, scan, slugs).map(([place, problem]) => say(place, problem)),
   ];
 }
+
+/** The questions in the text; others are asked in the check at its end, and before and after the course. */
+const practised = (items: readonly Item[]) => items.filter(({ use }) => use === "practice").map(({ id }) => id);
 
 const unknownElements = (tags: readonly Tag[]) =>
   tags.map(({ name }) => name).filter((name) => !elementNames.some((known) => known === name));
@@ -81,25 +87,18 @@ function mismatch(expected: readonly string[], placed: readonly string[]): strin
   return [`expected ${expected.join(", ") || "none"}; the text has ${placed.join(", ") || "none"}`];
 }
 
-function objectiveProblems({ objectives }: Frontmatter, items: readonly Item[]): string[] {
-  const known = new Set(objectives.map(({ id }) => id));
-  return [
-    ...items
-      .filter(({ objective }) => !known.has(objective))
-      .map(({ id, objective }) => `${objective} of ${id} does not exist`),
-    ...objectives.flatMap(({ id }) => {
-      const count = items.filter(({ objective }) => objective === id).length;
-      return count < 3 ? [`${id} has ${count} of the 3 items that readiness needs`] : [];
-    }),
-  ];
-}
-
 function linkProblems(
   { sources, sections }: Frontmatter,
-  { links }: Scan,
+  { links, tags }: Scan,
   slugs: readonly string[],
 ): [string, string][] {
-  const inside = new Set([...sections.map(({ id }) => `#${id}`), "/manual", ...slugs.map((slug) => `/manual/${slug}`)]);
+  const places = tags.flatMap(({ name, attributes }) => (name === "Place" ? [`#${attributes["id"]}`] : []));
+  const inside = new Set([
+    ...sections.map(({ id }) => `#${id}`),
+    ...places,
+    "/manual",
+    ...slugs.map((slug) => `/manual/${slug}`),
+  ]);
   const cited = new Set(sources.map(({ url }) => url));
   return [
     ...links

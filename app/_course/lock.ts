@@ -28,8 +28,9 @@ export async function writeLock(lock: Lock): Promise<void> {
   await writeFile(location(), `${JSON.stringify(sorted, null, 2)}\n`);
 }
 
-/** Of all that an answer's meaning depends on; the title of a question and where it leads back to are no part of that. */
-export function hashOf({ title: _, back: __, ...meaning }: Item): string {
+/** Of all that an answer's meaning depends on: not where a question is asked, leads back to, or its title in lists. */
+export function hashOf({ id, kind, objective, variants }: Item): string {
+  const meaning = { id, kind, objective, variants };
   return createHash("sha256").update(JSON.stringify(meaning, sortedKeys)).digest("hex").slice(0, 16);
 }
 

@@ -38,6 +38,18 @@ export function scanMdx(mdx: string): Scan {
   };
 }
 
+/** Ids of the marked paragraphs of a lesson, each with the id of its section. */
+export function placesIn({ tags }: Scan): Record<string, string> {
+  const places: Record<string, string> = {};
+  let section = "";
+  for (const { name, closing, attributes } of tags) {
+    if (closing) continue;
+    if (name === "Section") section = attributes["id"] ?? "";
+    if (name === "Place") places[attributes["id"] ?? ""] = section;
+  }
+  return places;
+}
+
 function readTag(text: string, start: number): { tag: Tag; end: number } {
   const head = /^<(\/?)([A-Za-z][\w.]*)/.exec(text.slice(start));
   const tag: Tag = { name: head?.[2] ?? "", closing: head?.[1] === "/", attributes: {} };

@@ -2,7 +2,8 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import { saveField, usePersonal } from "@/app/_progress/personal-store";
+import { usePersonal } from "@/app/_progress/personal-store";
+import { saveField } from "@/app/_progress/tell";
 import { FieldSaid } from "./field-said";
 import { createFieldSaver, type FieldSaver, type FieldState } from "./field-saver";
 import type { WorksheetField } from "./worksheet";

@@ -1,5 +1,6 @@
 import type { Catalog, Lesson } from "@/app/_course/catalog";
-import type { ItemState, Progress } from "@/app/_progress/progress";
+import { type ItemState, type Progress, stateOf } from "@/app/_progress/progress";
+import { isRight } from "@/app/_quiz/verdict";
 
 /** Where to go on: the lesson touched last among the open ones, else the first not yet opened; null when all is done. */
 export function nextLesson({ lessons }: Catalog, progress: Progress) {
@@ -25,7 +26,7 @@ export function worthAnotherLook({ lessons }: Catalog, progress: Progress) {
   return lessons
     .flatMap((lesson) =>
       lesson.items.flatMap((item) => {
-        const state = progress.items.get(item.id);
+        const state = stateOf(progress, item);
         const reason = state && reasonFor(state);
         return reason ? [{ lesson, item: { id: item.id, title: item.title }, ...reason }] : [];
       }),
@@ -34,9 +35,9 @@ export function worthAnotherLook({ lessons }: Catalog, progress: Progress) {
     .slice(0, 3);
 }
 
-function reasonFor({ sureAndWrong, lastCorrect, lastConfidence }: ItemState): Reason | null {
+function reasonFor({ sureAndWrong, lastMark, lastConfidence }: ItemState): Reason | null {
   if (sureAndWrong) return { order: 0, text: "you were sure, and it was another answer" };
-  if (!lastCorrect) return { order: 1, text: "it was another answer" };
+  if (!isRight(lastMark)) return { order: 1, text: "it was another answer" };
   if (lastConfidence === "guessing") return { order: 2, text: "right, but you said you were guessing" };
   return null;
 }

@@ -1,8 +1,9 @@
 import "server-only";
 import type { z } from "zod";
-import { currentLearner } from "@/app/_account/session";
+import { learnerOf } from "@/app/_account/session";
 import type { Learner } from "@/app/_account/viewer";
 import { logError } from "@/app/_http/log-error";
+import { type Pace, takeTurn } from "@/app/_http/pace";
 
 /** Bytes; the largest legitimate body is a hundred events. */
 const bodyLimit = 64 * 1024;
@@ -18,8 +19,10 @@ export function learnerRoute<Schema extends z.ZodType>(
   return async (request: Request): Promise<Response> => {
     try {
       if (!isSameOrigin(request)) return problem(403, "This request came from another site.");
-      const learner = await currentLearner();
+      const learner = await learnerOf(request.headers);
       if (!learner) return problem(401, "Sign in, or join by your team’s onboarding link.");
+      const pace = takeTurn(learner.personId, Date.now());
+      if (!pace.ok) return tooFast(pace, learner, request);
       const body = await readBody(request);
       if (body === null) return problem(413, `Too large: at most ${bodyLimit / 1024} KB are taken at once.`);
       const json = parseJson(body);
@@ -35,6 +38,14 @@ export function learnerRoute<Schema extends z.ZodType>(
       return problem(500, "Something failed here. Nothing was saved; try again.");
     }
   };
+}
+
+function tooFast(pace: Pace & { ok: false }, { personId }: Learner, request: Request): Response {
+  const path = new URL(request.url).pathname;
+  if (pace.isFirst) logError(`${personId} sends faster than the limit; further lines are left out for a minute`, path);
+  const response = problem(429, "Too many requests at once. Nothing of this one was saved; send it again shortly.");
+  response.headers.set("Retry-After", String(pace.retryAfterSeconds));
+  return response;
 }
 
 /** Browsers say where a POST comes from. SameSite cookies hold already; this does not depend on them. */

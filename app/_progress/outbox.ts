@@ -8,9 +8,15 @@ import type { Recorded } from "./record";
 const key = (personId: string) => `preflight.outbox.${personId}`;
 const batch = 50;
 
-type Waiter = (outcome: Recorded | "queued" | "signedOut") => void;
+/** What the server said in the end. */
+type Settled = Recorded | "signedOut";
+/** `later` resolves when the server could be reached after all, while this page is open. */
+export type Delivered = Settled | { kind: "queued"; later: Promise<Settled> };
+
+type Waiter = { now: (outcome: Delivered) => void; settled: (outcome: Settled) => void; later: Promise<Settled> };
 const waiters = new Map<string, Waiter>();
 let sending: Promise<void> | null = null;
+let again: { timer: ReturnType<typeof setTimeout>; waits: number } | null = null;
 let onFinished: (lessons: readonly string[]) => void = () => {};
 
 /** Tells `listener` which lessons the server has found finished. */
@@ -51,10 +57,14 @@ export function post(personId: string, event: IncomingEvent) {
   void send(personId);
 }
 
-/** As `post`, and says what became of it: "queued" when the server could not be reached. */
-export function postAndWait(personId: string, event: IncomingEvent): Promise<Recorded | "queued" | "signedOut"> {
-  return new Promise((resolve) => {
-    waiters.set(event.id, resolve);
+/** As `post`, and says what became of it. */
+export function postAndWait(personId: string, event: IncomingEvent): Promise<Delivered> {
+  return new Promise((now) => {
+    let settled: Waiter["settled"] = () => {};
+    const later = new Promise<Settled>((resolve) => {
+      settled = resolve;
+    });
+    waiters.set(event.id, { now, settled, later });
     post(personId, event);
   });
 }
@@ -70,10 +80,15 @@ export function send(personId: string): Promise<void> {
 async function sendAll(personId: string) {
   for (let events = waiting(personId).slice(0, batch); events.length > 0; events = waiting(personId).slice(0, batch)) {
     const outcome = await deliver(events);
-    if (outcome === "signedOut" || outcome === "queued") {
+    if (outcome === "queued") {
+      for (const { id } of waiting(personId)) tellQueued(id);
+      return tryAgain(personId);
+    }
+    if (outcome === "signedOut") {
       for (const { id } of waiting(personId)) settle(id, outcome);
       return;
     }
+    forgetRetry();
     const done = new Set(outcome.map(({ id }) => id));
     for (const { id } of events) unkept.delete(id);
     write(
@@ -84,9 +99,28 @@ async function sendAll(personId: string) {
   }
 }
 
-function settle(id: string, outcome: Recorded | "queued" | "signedOut") {
-  waiters.get(id)?.(outcome);
+function settle(id: string, outcome: Settled) {
+  const waiter = waiters.get(id);
+  waiter?.now(outcome);
+  waiter?.settled(outcome);
   waiters.delete(id);
+}
+
+function tellQueued(id: string) {
+  const waiter = waiters.get(id);
+  waiter?.now({ kind: "queued", later: waiter.later });
+}
+
+/** A server that is busy or away is asked again after 2 s, 4 s, … at most a minute; the browser's "online" comes first. */
+function tryAgain(personId: string) {
+  const waits = Math.min(60_000, (again?.waits ?? 1_000) * 2);
+  clearTimeout(again?.timer);
+  again = { waits, timer: setTimeout(() => void send(personId), waits) };
+}
+
+function forgetRetry() {
+  clearTimeout(again?.timer);
+  again = null;
 }
 
 async function deliver(events: readonly IncomingEvent[]): Promise<Recorded[] | "queued" | "signedOut"> {

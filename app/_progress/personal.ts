@@ -2,12 +2,17 @@ import "server-only";
 import { waysIn } from "@/app/_account/queries";
 import { supervisedTeams } from "@/app/_account/session";
 import type { Learner } from "@/app/_account/viewer";
-import { itemById, lessonBySlug } from "@/app/_course/catalog";
+import { type Lesson, lessonBySlug } from "@/app/_course/catalog";
 import { ownWorksheets } from "@/app/_dossier/queries";
 import { ownHelpRequests } from "@/app/_help/queries";
-import { gradeAnswer } from "@/app/_quiz/grade";
-import type { ItemState, Progress } from "./progress";
-import { ownProgress } from "./queries";
+import { gradeAnswer, revealStep } from "@/app/_quiz/grade";
+import type { VersionedItem } from "@/app/_quiz/item";
+import { blockHtml } from "@/app/_quiz/markdown";
+import type { Verdict } from "@/app/_quiz/verdict";
+import { stillOpen } from "./completion";
+import { type ItemState, type OpenAttempt, openAttempt, type Progress, stateOf } from "./progress";
+import { ownProgress, ownWords } from "./queries";
+import { placeOf } from "./recording/candidate";
 
 /** Everything personal that a static page needs, in one answer: of the course, and of one lesson where it is asked for. */
 export async function personalState(learner: Learner, slug: string | null) {
@@ -33,41 +38,101 @@ export async function personalState(learner: Learner, slug: string | null) {
 
 export type Personal = Awaited<ReturnType<typeof personalState>>;
 
-type Lesson = NonNullable<Awaited<ReturnType<typeof lessonBySlug>>>;
-
 async function lessonState(learner: Learner, lesson: Lesson, progress: Progress) {
-  const [worksheets, help] = await Promise.all([
+  const asked = lesson.items.filter(({ use }) => use === "practice");
+  const [worksheets, help, words] = await Promise.all([
     ownWorksheets(learner, lesson.worksheets),
     ownHelpRequests(learner, lesson.slug),
+    ownWords(learner, eventsInOwnWords(asked, progress)),
   ]);
   const state = progress.lessons.get(lesson.slug);
-  const answered = lesson.items.flatMap(({ id }) => {
-    const item = progress.items.get(id);
-    return item ? [{ id, item }] : [];
-  });
   return {
     slug: lesson.slug,
     sections: [...(state?.sections ?? [])],
     lastSection: state?.lastSection ?? null,
     finished: Boolean(state?.finishedAt),
+    open: stillOpen(lesson, progress),
     items: Object.fromEntries(
-      await Promise.all(answered.map(async ({ id, item }) => [id, await lastAnswer(id, item)] as const)),
+      asked.flatMap((item) => {
+        const kept = keptOf(item, lesson, progress, words);
+        return kept ? [[item.id, kept] as const] : [];
+      }),
     ),
     worksheets,
     help: help.map(({ id, section, answeredAt }) => ({ id, section, answered: answeredAt !== null })),
   };
 }
 
-/** The learner's last answer, with its explanation unless the question has changed since. */
-async function lastAnswer(id: string, { lastVersion, lastVariant, lastResponse, lastConfidence }: ItemState) {
-  const found = await itemById(id);
-  const graded =
-    found?.version === lastVersion ? gradeAnswer(found.item, lastVariant, lastResponse, lastConfidence) : null;
+function eventsInOwnWords(items: readonly VersionedItem[], progress: Progress): string[] {
+  return items.flatMap((item) => {
+    const events = [stateOf(progress, item)?.lastEvent, progress.open.get(item.id)?.lastStep];
+    return events.filter((id) => id !== undefined && id !== null);
+  });
+}
+
+/** What is kept of one question: the last answer with its explanation, what was begun, and what has changed since. */
+export type Kept = {
+  version: number;
+  answer: KeptAnswer | null;
+  /** Hints and steps taken since the last answer. */
+  begun: { variant: number; hints: string[]; taken: unknown[]; revealed: unknown } | null;
+  /** Answered before the question was changed. */
+  changed: boolean;
+  /** What its author says has changed. */
+  what: string | null;
+};
+type KeptAnswer = {
+  variant: number;
+  response: unknown;
+  confidence: ItemState["lastConfidence"];
+  /** Null where the answer can no longer be explained. */
+  verdict: Verdict | null;
+};
+
+function keptOf(
+  item: VersionedItem,
+  lesson: Lesson,
+  progress: Progress,
+  words: ReadonlyMap<string, unknown>,
+): Kept | null {
+  const state = stateOf(progress, item);
+  const open = progress.open.get(item.id);
+  const begun = open && openAttempt(progress, { item: item.id, version: item.version, variant: open.variant });
+  const changed = !state && [...progress.items.values()].some((other) => other.item === item.id);
+  if (!(state || begun || changed)) return null;
   return {
-    version: lastVersion,
-    variant: lastVariant,
-    response: lastResponse,
-    confidence: lastConfidence,
-    verdict: graded?.ok ? graded.verdict : null,
+    version: item.version,
+    answer: state ? answerOf(item, lesson, state, words) : null,
+    begun: begun ? begunOf(item, begun, words) : null,
+    changed,
+    what: changed ? item.changed : null,
+  };
+}
+
+function answerOf(item: VersionedItem, lesson: Lesson, state: ItemState, words: ReadonlyMap<string, unknown>) {
+  const { lastVariant: variant, lastConfidence: confidence, lastEvent } = state;
+  const response = words.get(lastEvent) ?? state.lastResponse;
+  return { variant, confidence, response, verdict: verdictOf(item, lesson, variant, response, confidence) };
+}
+
+function verdictOf(
+  item: VersionedItem,
+  lesson: Lesson,
+  variant: number,
+  response: unknown,
+  confidence: ItemState["lastConfidence"],
+) {
+  const graded = gradeAnswer(item, variant, response, confidence, placeOf(item, lesson));
+  return graded.ok ? graded.verdict : null;
+}
+
+function begunOf(item: VersionedItem, open: OpenAttempt, words: ReadonlyMap<string, unknown>) {
+  const taken = open.steps.map((step) => (step === null && open.lastStep ? (words.get(open.lastStep) ?? null) : step));
+  const hints = item.variants[open.variant]?.hints ?? [];
+  return {
+    variant: open.variant,
+    hints: hints.slice(0, open.hints).map(blockHtml),
+    taken,
+    revealed: taken.length > 0 ? revealStep(item, open.variant, taken) : null,
   };
 }

@@ -1,127 +1,110 @@
 import "server-only";
 import type { Learner } from "@/app/_account/viewer";
-import { type Database, database, isUniqueConflict, type Transaction, transaction } from "@/app/_database/client";
-import type { LoggedEvent } from "./event";
-import type { ItemState, LessonState, Progress } from "./progress";
+import { type Database, database, type Transaction } from "@/app/_database/client";
+import { type ItemState, itemKey, type LessonState, type OpenAttempt, type Progress } from "./progress";
 
-// The log of learning events and the progress derived from it. Every function works for one learner.
+// Reads of the log of learning events and of the progress derived from it. Every function works for one learner.
 
 type Client = Database | Transaction;
 type Owner = Pick<Learner, "personId">;
-
-/** One transaction. Runs once more when the same ids arrived twice at once: the second run finds what the first wrote. */
-export async function inTransaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-  try {
-    return await transaction(database(), work);
-  } catch (error) {
-    if (isUniqueConflict(error)) return transaction(database(), work);
-    throw error;
-  }
-}
-
-/** Events with these ids, whoever wrote them: an id is used once, by one person. */
-export function knownEvents(tx: Client, ids: readonly string[]) {
-  return tx.learningEvent.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, personId: true, kind: true, lesson: true, payload: true, serverTime: true },
-  });
-}
-
-/** Takes `count` sequence numbers and returns the first. Locks the person's row, so that their writes come in turn. */
-export async function giveSequences(tx: Transaction, { personId }: Owner, count: number): Promise<number> {
-  const { lastSequence } = await tx.person.update({
-    where: { id: personId },
-    data: { lastSequence: { increment: count } },
-    select: { lastSequence: true },
-  });
-  return lastSequence - count + 1;
-}
-
-type NewEvent = { id: string; clientTime: Date; event: LoggedEvent };
-
-export async function appendEvents(tx: Transaction, { personId }: Owner, first: number, events: readonly NewEvent[]) {
-  await tx.learningEvent.createMany({
-    data: events.map(({ id, clientTime, event }, index) => ({
-      id,
-      personId,
-      sequence: first + index,
-      kind: event.kind,
-      lesson: event.lesson,
-      payload: JSON.stringify(event.payload),
-      clientTime,
-      serverTime: event.at,
-    })),
-  });
-}
 
 /** A learner's whole log, in order. */
 export function allEvents(client: Client, { personId }: Owner) {
   return client.learningEvent.findMany({
     where: { personId },
     orderBy: { sequence: "asc" },
-    select: { kind: true, lesson: true, payload: true, serverTime: true },
+    select: { id: true, kind: true, lesson: true, payload: true, serverTime: true },
   });
 }
 
-/** What is derived so far: of these lessons, or of all. */
-export async function loadProgress(
-  client: Client,
-  { personId }: Owner,
-  lessons?: readonly string[],
-): Promise<Progress> {
-  const where = { personId, ...(lessons && { lesson: { in: [...lessons] } }) };
-  const lessonRows = await client.lessonProgress.findMany({ where });
-  const itemRows = await client.itemProgress.findMany({ where });
+/** A learner's answers to all questions, in order. */
+export function ownAnswers({ personId }: Learner) {
+  return database().learningEvent.findMany({
+    where: { personId, kind: "answerGiven" },
+    orderBy: { sequence: "asc" },
+    select: { id: true, kind: true, lesson: true, payload: true, serverTime: true },
+  });
+}
+
+/** The nearest first deploy ahead in any of the learner's teams, as a calendar date; null where none is set. */
+export async function ownFirstDeploy({ personId }: Learner, today: string): Promise<string | null> {
+  const membership = await database().membership.findFirst({
+    where: { personId, firstDeployOn: { gte: today } },
+    select: { firstDeployOn: true },
+    orderBy: { firstDeployOn: "asc" },
+  });
+  return membership?.firstDeployOn ?? null;
+}
+
+/** Everything derived for one learner. */
+export async function ownProgress({ personId }: Owner): Promise<Progress> {
+  const where = { personId };
+  const [lessonRows, itemRows, openRows] = await Promise.all([
+    database().lessonProgress.findMany({ where }),
+    database().itemProgress.findMany({ where }),
+    database().openAttempt.findMany({ where }),
+  ]);
   return {
     lessons: new Map(
-      lessonRows.map(({ lesson, personId: _, sections, ...state }): [string, LessonState] => [
+      lessonRows.map(({ lesson, personId: _, sections, worksheets, ...state }): [string, LessonState] => [
         lesson,
-        { ...state, sections: readSections(sections) },
+        { ...state, sections: strings(sections), worksheets: strings(worksheets) },
       ]),
     ),
     items: new Map(
-      itemRows.map(({ item, personId: _, lastResponse, ...state }): [string, ItemState] => [
+      itemRows.map(({ personId: _, firstResponse, lastResponse, ...state }): [string, ItemState] => [
+        itemKey(state),
+        { ...state, firstResponse: parsed(firstResponse), lastResponse: parsed(lastResponse) },
+      ]),
+    ),
+    open: new Map(
+      openRows.map(({ item, personId: _, steps, ...state }): [string, OpenAttempt] => [
         item,
-        { ...state, lastResponse: JSON.parse(lastResponse) },
+        { ...state, steps: list(steps) },
       ]),
     ),
   };
 }
 
-function readSections(json: string): string[] {
-  const sections: unknown = JSON.parse(json);
-  return Array.isArray(sections) ? sections.map(String) : [];
+const parsed = (json: string | null): unknown => (json === null ? null : JSON.parse(json));
+
+function list(json: string): unknown[] {
+  const found: unknown = JSON.parse(json);
+  return Array.isArray(found) ? found : [];
 }
 
-/** Writes what differs between two states. */
-export async function saveProgress(tx: Transaction, { personId }: Owner, before: Progress, after: Progress) {
-  for (const [lesson, { sections, ...state }] of after.lessons) {
-    if (before.lessons.get(lesson) === after.lessons.get(lesson)) continue;
-    const data = { ...state, sections: JSON.stringify(sections) };
-    if (before.lessons.has(lesson)) {
-      await tx.lessonProgress.update({
-        where: { personId_lesson: { personId, lesson } },
-        data,
-        select: { lesson: true },
-      });
-    } else await tx.lessonProgress.create({ data: { personId, lesson, ...data }, select: { lesson: true } });
-  }
-  for (const [item, { lastResponse, ...state }] of after.items) {
-    if (before.items.get(item) === after.items.get(item)) continue;
-    const data = { ...state, lastResponse: JSON.stringify(lastResponse) };
-    if (before.items.has(item)) {
-      await tx.itemProgress.update({ where: { personId_item: { personId, item } }, data, select: { item: true } });
-    } else await tx.itemProgress.create({ data: { personId, item, ...data }, select: { item: true } });
-  }
+const strings = (json: string) => list(json).map(String);
+
+/** What the learner wrote in their own words, by the event that it belongs to. */
+export async function ownWords({ personId }: Owner, eventIds: readonly string[]): Promise<Map<string, unknown>> {
+  if (eventIds.length === 0) return new Map();
+  const rows = await database().freeAnswer.findMany({
+    where: { personId, eventId: { in: [...eventIds] } },
+    select: { eventId: true, response: true },
+  });
+  return new Map(rows.map(({ eventId, response }) => [eventId, JSON.parse(response)]));
+}
+
+type ServedItem = { item: string; version: number; variant: number };
+
+/** What these sets asked of this learner. */
+export async function ownServedSets({ personId }: Owner, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, { use: string; items: ServedItem[] }>();
+  const rows = await database().servedSet.findMany({
+    where: { personId, id: { in: [...ids] } },
+    select: { id: true, use: true, items: true },
+  });
+  return new Map(
+    rows.map(({ id, use, items }) => {
+      const served: ServedItem[] = JSON.parse(items);
+      return [id, { use, items: served }];
+    }),
+  );
 }
 
 /** Throws derived progress away, before it is made again from the log. */
 export async function clearProgress(tx: Transaction, { personId }: Owner) {
   await tx.itemProgress.deleteMany({ where: { personId } });
   await tx.lessonProgress.deleteMany({ where: { personId } });
-}
-
-/** Everything derived for one learner, outside a transaction. */
-export function ownProgress(learner: Learner): Promise<Progress> {
-  return loadProgress(database(), learner);
+  await tx.openAttempt.deleteMany({ where: { personId } });
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readiness } from "./readiness";
 
-const item = (firstCorrect: boolean, sureAndWrong = false) => ({ firstCorrect, sureAndWrong });
+const item = (isRight: boolean, sureAndWrong = false) => ({ firstMark: isRight ? 1 : 0.9, sureAndWrong });
 
 test("says not enough under three items", () => {
   expect(readiness([])).toBe("not enough");

@@ -3,17 +3,32 @@ import { environment } from "@/app/_config/environment";
 import { createDatabase, type Database, transaction } from "@/app/_database/client";
 import { readEvent } from "./event";
 import { applyEvent, noProgress } from "./progress";
-import { allEvents, clearProgress, giveSequences, saveProgress } from "./queries";
+import { allEvents, clearProgress } from "./queries";
+import { lockPeople, upsertItems, upsertLessons, upsertOpen } from "./recording/queries";
 
 /** One person's progress, in one transaction: nobody sees it half made. */
 export function rebuildProgress(database: Database, personId: string): Promise<void> {
   return transaction(database, async (tx) => {
-    // Takes the lock on the person's row without using a number up, so that no event comes in between.
-    await giveSequences(tx, { personId }, 0);
+    // So that no event comes in between.
+    await lockPeople(tx, database, [personId]);
     const events = await allEvents(tx, { personId });
-    const progress = events.map(readEvent).reduce(applyEvent, noProgress);
+    const { lessons, items, open } = events.map(readEvent).reduce(applyEvent, noProgress);
     await clearProgress(tx, { personId });
-    await saveProgress(tx, { personId }, noProgress, progress);
+    await upsertLessons(
+      tx,
+      database,
+      [...lessons].map(([lesson, state]) => ({ personId, lesson, ...state })),
+    );
+    await upsertItems(
+      tx,
+      database,
+      [...items.values()].map((state) => ({ personId, ...state })),
+    );
+    await upsertOpen(
+      tx,
+      database,
+      [...open].map(([item, state]) => ({ personId, item, ...state })),
+    );
   });
 }
 

@@ -6,7 +6,7 @@ import { describeDatabases } from "@/app/_database/test-databases";
 import { clientId } from "./client-id";
 import { type IncomingEvent, IncomingEvents } from "./event";
 import { rebuildEverybody } from "./rebuild";
-import { recordEvents } from "./record";
+import { recordEvents, recordWorksheetSaved } from "./record";
 
 const at = "2027-01-18T09:00:00.000Z";
 const opened = (lesson: string): IncomingEvent => ({ id: clientId(), kind: "lessonOpened", lesson, at });
@@ -31,6 +31,8 @@ function answered({ slug, items }: Lesson, over: Partial<IncomingEvent & { kind:
     variant: 0,
     response: 1,
     confidence: "leaning",
+    tookMs: 4000,
+    set: null,
     ...over,
   };
 }
@@ -123,6 +125,8 @@ describeDatabases("recording learning events", (kind) => {
       ...lesson.items.map(({ id, version }) => answered(lesson, { item: id, version })),
     ];
     await recordEvents(learner, everything);
+    expect((await db().lessonProgress.findFirstOrThrow()).finishedAt).toBeNull();
+    for (const worksheet of lesson.worksheets) await recordWorksheetSaved(learner, worksheet, [lesson.slug]);
     const finished = await db().lessonProgress.findFirstOrThrow();
     expect(finished.finishedAt).not.toBeNull();
     await recordEvents(learner, [answered(lesson)]);
@@ -147,7 +151,7 @@ describeDatabases("recording learning events", (kind) => {
       await db().itemProgress.findMany({ orderBy: [{ personId: "asc" }, { item: "asc" }] }),
     ];
     const before = await rows();
-    await db().itemProgress.updateMany({ data: { attempts: 77 } });
+    await db().itemProgress.updateMany({ data: { attempts: 77, firstMark: 0.5 } });
     await db().lessonProgress.deleteMany();
     expect(await rebuildEverybody(db())).toBe(3);
     expect(await rows()).toEqual(before);

@@ -2,21 +2,238 @@
 
 import Link from "next/link";
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
-import { answer, usePersonal } from "@/app/_progress/personal-store";
-import type { AnswerFormProps, AnswerState } from "./answer-form";
-import { Question } from "./inputs/question";
-import type { ShownItem } from "./present";
+import { answer, takeHint, takeStep } from "@/app/_progress/answering";
+import type { Kept } from "@/app/_progress/personal";
+import { usePersonal } from "@/app/_progress/personal-store";
+import type { AnswerFormProps } from "./answer-form";
+import { AskedQuestion, type InputOf } from "./asked-question";
+import type { ShownItem } from "./hide";
+import { inputs } from "./inputs/inputs";
+import type { KindName, Response, Revealed } from "./item";
 import { UnclearButton } from "./unclear-button";
-import { type Confidence, confidences, type Verdict } from "./verdict";
+import { useAsking } from "./use-asking";
+import type { Verdict } from "./verdict";
 import { VerdictView } from "./verdict-view";
 
-type AnsweringProps = Omit<AnswerFormProps, "question" | "children"> & {
-  form: HTMLFormElement;
-  state: AnswerState;
-  presses: number;
-  onState: (state: AnswerState) => void;
-  onSimilar: (question: ReactNode) => void;
+type State = "open" | "busy" | "queued" | "checked";
+
+/** The input of a question's kind, and the component around it. */
+export async function answeringOf<Name extends KindName>(question: ShownItem<Name>) {
+  const input = await inputs[question.kind]();
+  return {
+    Answering: ({ lesson, titleId }: AnswerFormProps) => (
+      <Practice first={question} input={input} lesson={lesson} titleId={titleId} />
+    ),
+  };
+}
+
+type PracticeProps<Name extends KindName> = {
+  first: ShownItem<Name>;
+  input: InputOf<Name>;
+  lesson: string;
+  titleId: string;
 };
+
+/** A question in the text of a lesson, and the similar ones that follow on it. */
+function Practice<Name extends KindName>({ first, input, lesson, titleId }: PracticeProps<Name>) {
+  const personal = usePersonal();
+  const kept = personal?.lesson?.slug === lesson ? personal.lesson.items[first.item] : undefined;
+  const [question, setQuestion] = useState(first);
+  const [round, setRound] = useState(0);
+  const [trouble, setTrouble] = useState<string | null>(null);
+
+  async function show(variant: number): Promise<boolean> {
+    const found = variant === question.variant ? question : await fetchVariant<Name>(first.item, variant);
+    setTrouble(found ? null : "The question could not be loaded. Try again when you are online.");
+    if (!found) return false;
+    setQuestion(found);
+    setRound((before) => before + 1);
+    return true;
+  }
+
+  const restore = useEffectEvent(() => {
+    const variant = kept?.begun?.variant ?? kept?.answer?.variant ?? question.variant;
+    if (round === 0 && variant !== question.variant) void show(variant);
+  });
+  const isKnown = kept !== undefined;
+  useEffect(() => {
+    if (isKnown) restore();
+  }, [isKnown]);
+
+  return (
+    <OneQuestion
+      // A new question is a new set of inputs: nothing of the one before stays chosen.
+      key={`${question.variant}-${round}`}
+      {...{ question, input, lesson, titleId, trouble }}
+      whose={personal === undefined ? null : (personal?.person.id ?? "anyone")}
+      kept={kept && round <= 1 ? kept : undefined}
+      onSimilar={async () => {
+        // The button that was pressed is gone; reading goes on at the new question.
+        if (await show((question.variant + 1) % question.variants))
+          requestAnimationFrame(() => document.getElementById(titleId)?.focus());
+      }}
+    />
+  );
+}
+
+type OneQuestionProps<Name extends KindName> = {
+  question: ShownItem<Name>;
+  input: InputOf<Name>;
+  lesson: string;
+  titleId: string;
+  whose: string | null;
+  kept: Kept | undefined;
+  trouble: string | null;
+  onSimilar: () => Promise<void>;
+};
+
+function OneQuestion<Name extends KindName>(props: OneQuestionProps<Name>) {
+  const { question, input, lesson, titleId, whose, kept, trouble, onSimilar } = props;
+  const { item, version, variant } = question;
+  const asked = { lesson, item, version, variant };
+  const asking = useAsking(question, whose);
+  const [state, setState] = useState<State>("open");
+  const [verdict, setVerdict] = useState<Verdict<Response<Name>> | null>(null);
+  const [notice, setNotice] = useState<ReactNode>(null);
+  const isSending = useRef(false);
+
+  const begun = kept?.begun?.variant === variant ? kept.begun : null;
+  const hints = begun?.hints ?? [];
+  const revealed: Revealed<Name> | null = begun ? inShape(begun.revealed) : null;
+
+  const restore = useEffectEvent(() => {
+    if (state !== "open" || asking.value !== null) return;
+    if (kept?.changed) setNotice(<Changed what={kept.what} />);
+    if (begun && begun.taken.length > 0) return asking.restore({ value: inShape(begun.taken), confidence: null });
+    if (begun || kept?.answer?.variant !== variant) return;
+    const { response, confidence } = kept.answer;
+    asking.restore({ value: inShape(response), confidence });
+    setVerdict(inShape(kept.answer.verdict));
+    setState("checked");
+  });
+  useEffect(() => {
+    if (kept) restore();
+  }, [kept]);
+
+  async function press() {
+    if (isSending.current || state === "checked") return;
+    const readiness = input.readiness(asking.value, question.shown, revealed);
+    if (typeof readiness !== "string") return setNotice(readiness.missing);
+    const confidence = hints.length > 0 ? "guessing" : asking.confidence;
+    if (readiness === "whole" && question.isGraded && !confidence) return setNotice(howSure);
+    isSending.current = true;
+    setState("busy");
+    setNotice(null);
+    await (readiness === "step" ? step() : check(confidence));
+    isSending.current = false;
+  }
+
+  async function step() {
+    const outcome = await takeStep(asked, inShape(asking.value));
+    setState("open");
+    if (outcome === "offline") return setNotice(offline);
+    if (outcome.kind === "signedOut") setNotice(signIn);
+    else if (outcome.kind === "refused") setNotice(outcome.reason);
+    else asking.forgetDraft();
+  }
+
+  async function check(confidence: typeof asking.confidence) {
+    const outcome = await answer({
+      ...asked,
+      response: inShape(asking.value),
+      confidence: question.isGraded ? confidence : null,
+      tookMs: asking.took(),
+      set: null,
+    });
+    if (outcome.kind === "queued") {
+      setState("queued");
+      setNotice(queued);
+      asking.forgetDraft();
+      return void outcome.later.then(settle);
+    }
+    settle(outcome);
+  }
+
+  function settle(outcome: Exclude<Awaited<ReturnType<typeof answer>>, { kind: "queued" }>) {
+    setState(outcome.kind === "graded" ? "checked" : "open");
+    if (outcome.kind === "signedOut") return setNotice(signIn);
+    if (outcome.kind === "refused") return setNotice(outcome.reason);
+    asking.forgetDraft();
+    setNotice(null);
+    setVerdict(inShape(outcome.verdict));
+  }
+
+  async function hint() {
+    const outcome = await takeHint(asked, hints.length);
+    if (outcome === "offline") return setNotice(offline);
+    setNotice(outcome.kind === "signedOut" ? signIn : outcome.kind === "refused" ? outcome.reason : null);
+  }
+
+  const shown = state === "checked" ? verdict : null;
+  return (
+    <form
+      method="dialog"
+      aria-labelledby={titleId}
+      data-state={state}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void press();
+      }}
+    >
+      <div className="check-body">
+        <AskedQuestion
+          {...{ question, input, titleId, revealed, hints }}
+          watched={asking.watched}
+          value={asking.value}
+          onChoose={(value) => {
+            setState("open");
+            asking.choose(value);
+          }}
+          confidence={asking.confidence}
+          onSayHowSure={(confidence) => {
+            setState("open");
+            asking.sayHowSure(confidence);
+          }}
+          onHint={shown || state === "queued" ? undefined : () => void hint()}
+          answerKey={shown?.key ?? null}
+        >
+          <button type="submit" className="button primary" aria-disabled={state === "open" ? undefined : true}>
+            {buttonWords(state, input.readiness(asking.value, question.shown, revealed) === "step")}
+          </button>
+        </AskedQuestion>
+      </div>
+      <div className="verdict" role="status">
+        {(notice ?? trouble) && state !== "busy" && <div className="notice">{notice ?? trouble}</div>}
+        {shown && <VerdictView verdict={shown} confidence={asking.confidence} />}
+        {shown && (
+          <div className="actions">
+            <button type="button" className="button" onClick={() => void onSimilar()}>
+              {question.variants > 1 ? "Try a similar one" : "Answer again"}
+            </button>
+            <Link className="button" href={shown.back.href}>
+              Read {shown.back.title} again
+            </Link>
+            <UnclearButton item={item} version={version} />
+          </div>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function buttonWords(state: State, isStep: boolean): string {
+  if (state === "open") return isStep ? "Go on" : "Check answer";
+  return { busy: "Checking", queued: "Waits to be sent", checked: "Checked" }[state];
+}
+
+function Changed({ what }: { what: string | null }) {
+  return (
+    <>
+      This question has changed since you answered it{what ? `: ${what}` : "."} Your earlier answer stays with the
+      question you were given; this one is asked anew.
+    </>
+  );
+}
 
 const signIn = (
   <>
@@ -24,122 +241,17 @@ const signIn = (
     <Link href="/sign-in">sign in</Link>. What you chose stays on this page.
   </>
 );
+const howSure = "Say how sure you are, too. Being sure of another answer is what is most worth finding out.";
 const queued =
-  "There is no connection. Your answer is kept on this device and sent when there is one; come back then to see what it says.";
+  "There is no connection. Your answer is kept on this device and sent once there is one; what it says then appears here.";
+const offline = "This needs the server, and there is no connection. Nothing is lost; press again when you are online.";
 
-/** Checks, explains, brings back the last answer, and offers a similar question. */
-export function Answering({ form, state, presses, onState, onSimilar, ...asked }: AnsweringProps) {
-  const kept = usePersonal()?.lesson?.items[asked.item];
-  const [at, setAt] = useState({ version: asked.version, variant: 0 });
-  const [verdict, setVerdict] = useState<Verdict | null>(null);
-  const [notice, setNotice] = useState<ReactNode>(null);
-  const [isTouched, setIsTouched] = useState(false);
-  const isChecking = useRef(false);
-
-  async function check() {
-    if (isChecking.current) return;
-    const chosen = chosenIn(form);
-    if (typeof chosen === "string") return setNotice(chosen);
-    isChecking.current = true;
-    setIsTouched(true);
-    onState("busy");
-    const outcome = await answer({ lesson: asked.lesson, item: asked.item, ...at, ...chosen });
-    isChecking.current = false;
-    onState(outcome.kind === "graded" || outcome.kind === "queued" ? "checked" : "open");
-    setVerdict(outcome.kind === "graded" ? outcome.verdict : null);
-    if (outcome.kind === "graded") setNotice(null);
-    if (outcome.kind === "signedOut") setNotice(signIn);
-    if (outcome.kind === "queued") setNotice(queued);
-    if (outcome.kind === "refused") setNotice(outcome.reason);
-  }
-  const onPress = useEffectEvent(() => void check());
-  useEffect(() => {
-    if (presses > 0) onPress();
-  }, [presses]);
-
-  async function show(variant: number): Promise<boolean> {
-    const found = await fetchVariant(asked.item, variant);
-    if (!found) {
-      setNotice("The question could not be loaded. Try again when you are online.");
-      return false;
-    }
-    form.reset();
-    setAt({ version: found.version, variant });
-    // The key makes a new set of inputs: nothing of the question before stays chosen.
-    onSimilar(<Question key={variant} question={found} id={asked.titleId} />);
-    setVerdict(null);
-    setNotice(null);
-    onState("open");
-    return true;
-  }
-
-  async function showSimilar() {
-    if (!(await show((at.variant + 1) % asked.variants))) return;
-    // The button that was pressed is gone; reading goes on at the new question.
-    requestAnimationFrame(() => document.getElementById(asked.titleId)?.focus());
-  }
-
-  const restore = useEffectEvent(async () => {
-    if (!kept || isTouched || form.querySelector(":checked")) return;
-    setIsTouched(true);
-    if (kept.version !== asked.version) return setNotice("This question has changed since you answered it.");
-    if (kept.variant !== at.variant && !(await show(kept.variant))) return;
-    // The inputs of another variant are there after the next paint.
-    requestAnimationFrame(() => {
-      choose(form, kept.response, kept.confidence);
-      setVerdict(kept.verdict);
-      onState("checked");
-    });
-  });
-  useEffect(() => {
-    if (kept) void restore();
-  }, [kept]);
-
-  const shown = state === "checked" ? verdict : null;
-  useEffect(() => {
-    if (!shown) return;
-    const label = inputOf(form, "response", shown.right.value)?.closest("label");
-    label?.setAttribute("data-right", "");
-    return () => label?.removeAttribute("data-right");
-  }, [form, shown]);
-
-  return (
-    <div className="verdict" role="status">
-      {notice && state !== "busy" && <p className="notice">{notice}</p>}
-      {shown && <VerdictView verdict={shown} />}
-      {shown && (
-        <div className="actions">
-          <button type="button" className="button" onClick={() => void showSimilar()}>
-            {asked.variants > 1 ? "Try a similar one" : "Answer again"}
-          </button>
-          <UnclearButton item={asked.item} version={at.version} />
-        </div>
-      )}
-    </div>
-  );
+/** What the server or this device kept has the shape of the item's kind, as it is kept with item and version. */
+function inShape<Shape>(kept: unknown): Shape {
+  return JSON.parse(JSON.stringify(kept ?? null));
 }
 
-/** What is chosen, or in words what is still to choose. */
-function chosenIn(form: HTMLFormElement): { response: number; confidence: Confidence } | string {
-  const data = new FormData(form);
-  const response = data.get("response");
-  const confidence = confidences.find((each) => each === data.get("confidence"));
-  if (response === null) return "Choose an answer first.";
-  if (!confidence) return "Say how sure you are, too. Being sure of another answer is what is most worth finding out.";
-  return { response: Number(response), confidence };
-}
-
-function inputOf(form: HTMLFormElement, name: string, value: unknown): HTMLInputElement | null {
-  return form.querySelector<HTMLInputElement>(`input[name="${name}"][value="${CSS.escape(String(value))}"]`);
-}
-
-function choose(form: HTMLFormElement, response: unknown, confidence: Confidence) {
-  for (const input of [inputOf(form, "response", response), inputOf(form, "confidence", confidence)]) {
-    if (input) input.checked = true;
-  }
-}
-
-async function fetchVariant(item: string, variant: number): Promise<ShownItem | null> {
+async function fetchVariant<Name extends KindName>(item: string, variant: number): Promise<ShownItem<Name> | null> {
   try {
     const response = await fetch(`/api/v1/items/${encodeURIComponent(item)}?variant=${variant}`);
     return response.ok ? await response.json() : null;

@@ -1,154 +1,83 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { gradeAnswer } from "./grade";
-import { Item } from "./item";
-import { presentItem } from "./present";
-import { arbitraryItem, secretsOf } from "./testing";
-import { type Confidence, confidences } from "./verdict";
+import { gradeAnswer, revealStep, rightResponse } from "./grade";
+import { hideItem } from "./hide";
+import { Item, type VersionedItem } from "./item";
+import { itemOfKind, kindNames, secretsOf } from "./testing/items";
+import { confidences } from "./verdict";
 
-const letters = Item.parse({
-  id: "letters",
-  kind: "choice",
-  objective: "reading",
-  title: "Letters",
-  variants: [
-    {
-      stem: "Which?",
-      options: [
-        { text: "one", tempting: "It *sounds* first." },
-        { text: "two", right: "Because." },
-        { text: "three", tempting: "It is large." },
-      ],
-      next: "Look in `package.json`.",
-    },
-  ],
-});
+const place = { slug: "some-lesson", title: "1.1.2 Some section" };
+const versioned = (item: Item): VersionedItem => ({ ...item, version: 3, changed: null });
 
-const manifest = Item.parse({
-  id: "manifest",
-  kind: "lines",
-  objective: "reading",
-  title: "Manifest",
-  variants: [
-    {
-      stem: "Which line?",
-      file: "production.yaml",
-      lines: [
-        { text: "env:" },
-        { text: '  A: "1"', sound: "It is fine." },
-        { text: '  B: "2"', right: "It is not." },
-        { text: '  C: "3"', tempting: "It looks odd." },
-      ],
-      next: "Search for it.",
-    },
-  ],
-});
+describe.each(kindNames)("a question of the kind %s", (name) => {
+  const items = itemOfKind(name);
 
-function verdictOf(item: Item, response: unknown, confidence: Confidence = "leaning") {
-  const graded = gradeAnswer(item, 0, response, confidence);
-  if (!graded.ok) throw new Error(graded.reason);
-  return graded.verdict;
-}
-
-describe("a choice", () => {
-  test("says why the chosen option is tempting, then the right one, then the others", () => {
-    expect(verdictOf(letters, 0, "sure")).toEqual({
-      correct: false,
-      headline: "Not option A, and it is worth knowing why you were sure.",
-      chosen: "<p>It <em>sounds</em> first.</p>",
-      right: { value: 1, label: "Option B", html: "<p>Because.</p>" },
-      others: [{ label: "Option C", html: "<p>It is large.</p>" }],
-      next: "<p>Look in <code>package.json</code>.</p>",
-    });
+  test("is graded whatever comes: any response to any variant is a verdict or a reason in words", () => {
+    fc.assert(
+      fc.property(
+        items,
+        fc.oneof(fc.nat(3), fc.integer(), fc.double()),
+        fc.oneof(fc.nat(8), fc.array(fc.nat(8)), fc.string(), fc.anything()),
+        fc.option(fc.constantFrom(...confidences)),
+        (item, variant, response, confidence) => {
+          const graded = gradeAnswer(item, variant, response, confidence, place);
+          if (!graded.ok) return void expect(graded.reason).toMatch(/^This .*\.$/);
+          expect(graded.verdict.headline).not.toMatch(/wrong|incorrect|false|fail/i);
+          expect(graded.verdict.back).toEqual({ href: "/manual/some-lesson#some-place", title: place.title });
+        },
+      ),
+    );
   });
 
-  test("explains itself to someone who was right, too", () => {
-    const verdict = verdictOf(letters, 1, "guessing");
-    expect(verdict).toMatchObject({ correct: true, chosen: null });
-    expect(verdict.others.map(({ label }) => label)).toEqual(["Option A", "Option C"]);
+  test("gives the whole mark for its key, with a verdict that says so", () => {
+    fc.assert(
+      fc.property(items, fc.constantFrom(...confidences), (item, confidence) => {
+        const graded = gradeAnswer(item, 0, rightResponse(item), confidence, place);
+        expect(graded).toMatchObject({ ok: true, verdict: { mark: 1 } });
+      }),
+    );
+  });
+
+  test("shows no explanation, no hint, no advice and no use, however often it is shown", () => {
+    fc.assert(
+      fc.property(items, (item) => {
+        const shown = JSON.stringify(hideItem(versioned(item), 0));
+        for (const secret of secretsOf(item)) expect(shown).not.toContain(secret);
+        expect(shown).not.toMatch(/"(right|tempting|sound|holds|next|objective|back|separates|use|asks|why)":/);
+      }),
+    );
+  });
+
+  test("reveals nothing to whoever takes steps that nobody asked for", () => {
+    fc.assert(
+      fc.property(items, fc.array(fc.oneof(fc.integer({ min: 50 }), fc.string({ maxLength: 3 }))), (item, taken) => {
+        expect(revealStep(item, 0, taken)).toBeNull();
+        expect(revealStep(item, 7, taken)).toBeNull();
+      }),
+    );
   });
 });
 
-describe("a line to spot", () => {
-  test("a sound line is explained only to who picked it", () => {
-    expect(verdictOf(manifest, 2)).toMatchObject({ correct: false, chosen: "<p>It is fine.</p>" });
-    expect(verdictOf(manifest, 4).others).toEqual([]);
-    expect(verdictOf(manifest, 3)).toMatchObject({ correct: true, others: [{ label: "Line 4" }] });
-  });
-
-  test("a line that only holds the file together is no answer", () => {
-    expect(gradeAnswer(manifest, 0, 1, "sure")).toMatchObject({ ok: false });
-  });
+test("a graded answer has to say how sure one is", () => {
+  const [item] = fc.sample(itemOfKind("choice"), 1);
+  if (!item) throw new Error("there is one");
+  expect(gradeAnswer(item, 0, 0, null, place)).toMatchObject({ ok: false });
 });
 
-test("no verdict says wrong, whatever was answered and however sure", () => {
-  for (const confidence of confidences) {
-    for (const response of [0, 1, 2]) {
-      expect(verdictOf(letters, response, confidence).headline).not.toMatch(/wrong|incorrect|false/i);
-    }
+test("an item says where it is asked, what it asks for and where the answer stands", () => {
+  const written = { ...fc.sample(itemOfKind("choice"), 1)[0] };
+  expect(Item.safeParse({ ...written, use: undefined }).data?.use).toBe("practice");
+  for (const missing of ["asks", "back", "objective", "title", "variants"]) {
+    expect(Item.safeParse({ ...written, [missing]: undefined }).success, missing).toBe(false);
   }
-});
-
-test("grading is total: any response to any variant is a verdict or a reason", () => {
-  fc.assert(
-    fc.property(
-      arbitraryItem,
-      fc.oneof(fc.nat(3), fc.integer(), fc.double()),
-      fc.oneof(fc.nat(8), fc.anything()),
-      fc.constantFrom(...confidences),
-      (item, variant, response, confidence) => {
-        const graded = gradeAnswer(item, variant, response, confidence);
-        if (graded.ok) expect(graded.verdict.headline).not.toBe("");
-        else expect(graded.reason).toMatch(/^This .*\.$/);
-      },
-    ),
-  );
-});
-
-test("exactly one answer to a variant is correct, and the verdict on any other names it", () => {
-  fc.assert(
-    fc.property(arbitraryItem, (item) => {
-      const verdicts = Array.from({ length: 30 }, (_, response) => ({
-        response,
-        graded: gradeAnswer(item, 0, response, "sure"),
-      })).flatMap(({ response, graded }) => (graded.ok ? [{ response, verdict: graded.verdict }] : []));
-      const correct = verdicts.filter(({ verdict }) => verdict.correct);
-      expect(correct).toHaveLength(1);
-      for (const { verdict } of verdicts) expect(verdict.right.value).toBe(correct[0]?.response);
-    }),
-  );
-});
-
-test("what is shown holds no explanation, no advice and no key", () => {
-  fc.assert(
-    fc.property(arbitraryItem, (item) => {
-      const shown = JSON.stringify(presentItem({ ...item, version: 1 }, 0));
-      for (const secret of secretsOf(item)) expect(shown).not.toContain(secret);
-      expect(shown).not.toMatch(/"(right|tempting|sound|next|objective|correct)"/);
-    }),
-  );
-});
-
-test("what is shown does not depend on which answer is the right one", () => {
-  fc.assert(
-    fc.property(arbitraryItem, (item) => {
-      const moved = Item.parse(
-        JSON.parse(
-          JSON.stringify(item)
-            .replaceAll('"right"', '"swap"')
-            .replace('"tempting"', '"right"')
-            .replaceAll('"swap"', '"tempting"'),
-        ),
-      );
-      fc.pre(moved.variants.length === 1);
-      expect(presentItem({ ...moved, version: 1 }, 0)).toEqual(presentItem({ ...item, version: 1 }, 0));
-    }),
-  );
+  expect(Item.safeParse({ ...written, answer: 1 }).success).toBe(false);
 });
 
 test("raw HTML and script links in an author's text come out as text", () => {
-  const hostile = Item.parse(
-    JSON.parse(JSON.stringify(letters).replace("Which?", "<img src=x> [a](javascript:alert)")),
-  );
-  expect(JSON.stringify(presentItem({ ...hostile, version: 1 }, 0))).not.toMatch(/<img|javascript:/);
+  const [item] = fc.sample(itemOfKind("choice"), 1);
+  const hostile = Item.parse({
+    ...item,
+    variants: item?.variants.map((variant) => ({ ...variant, stem: "<img src=x> [a](javascript:alert)" })),
+  });
+  expect(JSON.stringify(hideItem(versioned(hostile), 0))).not.toMatch(/<img|javascript:/);
 });

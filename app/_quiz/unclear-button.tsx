@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { markUnclear } from "@/app/_progress/personal-store";
+import { markUnclear } from "@/app/_progress/tell";
 
 const words = {
   open: "This question is unclear",

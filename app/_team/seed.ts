@@ -3,16 +3,20 @@ import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { hashPassword } from "better-auth/crypto";
 import { newId, newToken } from "@/app/_account/token";
+import type { Learner } from "@/app/_account/viewer";
 import { viewerOf } from "@/app/_account/viewer-of";
 import { environment } from "@/app/_config/environment";
-import { catalog, type Lesson } from "@/app/_course/catalog";
+import { catalog, type Lesson, worksheetById } from "@/app/_course/catalog";
 import { type Database, database, transaction } from "@/app/_database/client";
 import { applyMigrations } from "@/app/_database/migrate";
 import { migrationsFolder } from "@/app/_database/migration-files";
+import { saveEdit } from "@/app/_dossier/queries";
 import { askForHelp } from "@/app/_help/queries";
+import { answerEvents } from "@/app/_progress/answer-events";
+import { belongsToLesson } from "@/app/_progress/completion";
 import type { IncomingEvent } from "@/app/_progress/event";
-import { recordEvents } from "@/app/_progress/record";
-import { gradeAnswer } from "@/app/_quiz/grade";
+import { recordEvents, recordWorksheetSaved } from "@/app/_progress/record";
+import { rightResponse } from "@/app/_quiz/grade";
 import type { VersionedItem } from "@/app/_quiz/item";
 import { type DemoEngineer, demoEmail, demoEngineers, demoId, demoLead, demoSenior, demoTeam } from "./demo-people";
 
@@ -79,6 +83,9 @@ async function learn(client: Database, engineer: DemoEngineer) {
     const refused = (await recordEvents(learner, [...finished, ...begun])).find(({ kind }) => kind === "refused");
     if (refused) throw new Error(`An event of ${name} was refused: ${JSON.stringify(refused)}`);
   }
+  for (const { slug, worksheets } of lessons.slice(0, reach.finished)) {
+    await beginWorksheets(learner, slug, worksheets);
+  }
   const [first] = lessons;
   for (const { note, section, isAnswered } of first ? help : []) {
     const id = fixedId(name, "help", section);
@@ -88,6 +95,17 @@ async function learn(client: Database, engineer: DemoEngineer) {
       where: { id, answeredAt: null },
       data: { answeredAt: new Date(), answeredById: demoId(demoSenior.name) },
     });
+  }
+}
+
+/** The first line of each, in the words of its own example. */
+async function beginWorksheets(learner: Learner, lesson: string, worksheets: readonly string[]) {
+  for (const worksheet of worksheets) {
+    const [field] = (await worksheetById(worksheet))?.fields ?? [];
+    if (!field) continue;
+    const id = fixedId(learner.name, "worksheet", worksheet);
+    await saveEdit(learner, { id, worksheet, field: field.id, text: field.example, baseRevision: 0 });
+    await recordWorksheetSaved(learner, worksheet, [lesson]);
   }
 }
 
@@ -108,7 +126,7 @@ function wholeLesson(lesson: Lesson, engineer: DemoEngineer): IncomingEvent[] {
   return [
     { ...base(name, lesson, "opened"), kind: "lessonOpened" },
     ...lesson.sections.map(({ id }) => ({ ...base(name, lesson, id), kind: "sectionReached" as const, section: id })),
-    ...lesson.items.map((item, place) => answer(name, lesson, item, place !== missed)),
+    ...lesson.items.filter(belongsToLesson).flatMap((item, place) => answer(name, lesson, item, place !== missed)),
   ];
 }
 
@@ -118,20 +136,19 @@ function beginningOf(lesson: Lesson, { name, lessons }: DemoEngineer): IncomingE
   return [
     { ...base(name, lesson, "opened"), kind: "lessonOpened" },
     ...(first ? [{ ...base(name, lesson, first.id), kind: "sectionReached" as const, section: first.id }] : []),
-    ...items.map((item) => answer(name, lesson, item, true)),
+    ...items.flatMap((item) => answer(name, lesson, item, true)),
   ];
 }
 
-/** The first response that is right, or is not, found by asking the grader. */
-function answer(name: string, lesson: Lesson, item: VersionedItem, isRight: boolean): IncomingEvent {
-  const confidence = isRight ? "leaning" : "sure";
-  const response = Array.from({ length: 50 }, (_, number) => number).find((number) => {
-    const graded = gradeAnswer(item, 0, number, confidence);
-    return graded.ok && graded.verdict.correct === isRight;
+function answer(name: string, lesson: Lesson, item: VersionedItem, isRight: boolean): IncomingEvent[] {
+  return answerEvents({
+    lesson: lesson.slug,
+    item,
+    response: isRight ? rightResponse(item) : 0,
+    confidence: isRight ? "leaning" : "sure",
+    idOf: (what) => fixedId(name, lesson.slug, what),
+    at: new Date().toISOString(),
   });
-  if (response === undefined) throw new Error(`The question ${item.id} takes no such answer as a number.`);
-  const { id, version } = item;
-  return { ...base(name, lesson, id), kind: "answerGiven", item: id, version, variant: 0, response, confidence };
 }
 
 async function main() {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 
 export type Person = { personId: string; cookie: string };
-type Question = { item: string; version: number; response: number };
+type Question = { item: string; version: number; response: unknown };
 
 /** What the app's own modules made before the server started (people.ts). */
 export type Enrolled = {
@@ -26,6 +26,8 @@ export function answersBody({ questions, lesson }: Enrolled, count: number): str
     ...questions[nth++ % questions.length],
     variant: 0,
     confidence: "leaning",
+    tookMs: 12_000,
+    set: null,
   }));
   return JSON.stringify({ events });
 }

@@ -8,11 +8,12 @@ import { database } from "@/app/_database/client";
 import { applyMigrations } from "@/app/_database/migrate";
 import { migrationsFolder } from "@/app/_database/migration-files";
 import { joinAsNewPerson, setUpInstallation } from "@/app/_joining/queries";
+import { answerEvents } from "@/app/_progress/answer-events";
 import { clientId } from "@/app/_progress/client-id";
 import type { IncomingEvent } from "@/app/_progress/event";
 import { recordEvents } from "@/app/_progress/record";
-import { gradeAnswer } from "@/app/_quiz/grade";
-import type { VersionedItem } from "@/app/_quiz/item";
+import { rightResponse } from "@/app/_quiz/grade";
+import { kinds } from "@/app/_quiz/item";
 import type { Enrolled, Person } from "./answers";
 
 // People as the app makes them: a lead by the setup link, the others by an onboarding link, each with a session, the
@@ -29,19 +30,26 @@ export async function enrol(count: number, lesson: string): Promise<Enrolled> {
   const people: Person[] = [];
   for (let index = 0; index < count; index++) people.push(await joined(link, index));
 
-  const questions = found.items.map((item) => ({ item: item.id, version: item.version, response: someResponse(item) }));
+  // Questions of the text that are answered in one go and not in the learner's own words, as most are.
+  const asked = found.items.filter(
+    ({ use, kind }) => use === "practice" && !kinds[kind].reveal && !kinds[kind].hasFreeText,
+  );
+  const questions = asked.map((item) => ({ item: item.id, version: item.version, response: rightResponse(item) }));
   const events = (): IncomingEvent[] => {
     const base = () => ({ id: clientId(), lesson, at: new Date().toISOString() });
     return [
       { ...base(), kind: "lessonOpened" },
       ...found.sections.map(({ id }) => ({ ...base(), kind: "sectionReached" as const, section: id })),
-      ...questions.map((asked) => ({
-        ...base(),
-        kind: "answerGiven" as const,
-        ...asked,
-        variant: 0,
-        confidence: "leaning" as const,
-      })),
+      ...asked.flatMap((item) =>
+        answerEvents({
+          lesson,
+          item,
+          response: rightResponse(item),
+          confidence: "leaning",
+          idOf: () => clientId(),
+          at: new Date().toISOString(),
+        }),
+      ),
     ];
   };
   for (const { personId } of people) await recordEvents(viewerOf(personId), events());
@@ -96,10 +104,4 @@ async function joined(link: string, index: number): Promise<Person> {
     .join("; ");
   const { id } = await database().person.findUniqueOrThrow({ where: { email }, select: { id: true } });
   return { personId: id, cookie };
-}
-
-/** Some response that the question accepts, right or not. */
-function someResponse(item: VersionedItem): number {
-  for (let response = 0; response < 100; response++) if (gradeAnswer(item, 0, response, "leaning").ok) return response;
-  throw new Error(`no whole number answers ${item.id}`);
 }

@@ -1,14 +1,21 @@
 import { Html } from "../html";
 import type { ShownChoice } from "../kinds/choice";
+import type { InputProps, Readiness } from "./input";
 
-/** Native radio buttons, so that it reads and works without a script. */
-export function ChoiceInput({ shown }: { shown: ShownChoice }) {
+/** Native radio buttons, with a letter before each. */
+export function Input({ shown, id, value, onChange, answerKey }: InputProps<ShownChoice, number>) {
   return (
     <fieldset className="options">
       <legend className="visually-hidden">Options</legend>
       {shown.options.map(({ letter, html }, index) => (
-        <label key={letter}>
-          <input type="radio" name="response" value={index} />
+        <label key={letter} data-right={index === answerKey || undefined}>
+          <input
+            type="radio"
+            name={`${id}-response`}
+            checked={index === value}
+            onChange={() => onChange?.(index)}
+            readOnly={!onChange}
+          />
           <b className="letter">
             <span className="visually-hidden">Option </span>
             {letter}
@@ -18,4 +25,8 @@ export function ChoiceInput({ shown }: { shown: ShownChoice }) {
       ))}
     </fieldset>
   );
+}
+
+export function readiness(value: number | null): Readiness {
+  return value === null ? { missing: "Choose an answer first." } : "whole";
 }

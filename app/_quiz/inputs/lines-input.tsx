@@ -1,29 +1,39 @@
 import type { ShownLines } from "../kinds/lines";
+import type { InputProps, Readiness } from "./input";
 
 /** The lines of a file as radio buttons; those that only hold the file together are plain text between them. */
-export function LinesInput({ shown }: { shown: ShownLines }) {
+export function Input({ shown, id, value, onChange, answerKey }: InputProps<ShownLines, number>) {
   return (
     <fieldset className="lines">
       <legend>{shown.file}</legend>
-      {shown.lines.map(({ text, canBePicked }, index) =>
-        canBePicked ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number.
-          <label key={index}>
-            <input type="radio" name="response" value={index + 1} />
+      {shown.lines.map(({ text, canBePicked }, index) => {
+        const number = index + 1;
+        return canBePicked ? (
+          <label key={number} data-right={number === answerKey || undefined}>
+            <input
+              type="radio"
+              name={`${id}-response`}
+              checked={number === value}
+              onChange={() => onChange?.(number)}
+              readOnly={!onChange}
+            />
             <i className="number">
               <span className="visually-hidden">Line </span>
-              {index + 1}
+              {number}
             </i>
             <code>{text}</code>
           </label>
         ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number.
-          <p key={index}>
-            <i className="number">{index + 1}</i>
+          <p key={number}>
+            <i className="number">{number}</i>
             <code>{text}</code>
           </p>
-        ),
-      )}
+        );
+      })}
     </fieldset>
   );
+}
+
+export function readiness(value: number | null): Readiness {
+  return value === null ? { missing: "Choose a line first." } : "whole";
 }

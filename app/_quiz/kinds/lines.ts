@@ -1,21 +1,20 @@
 import { z } from "zod";
-import { blockHtml, type Html, inlineHtml } from "../markdown";
-import { headline } from "../verdict";
-import { type Kind, markdown } from "./kind";
+import { blockHtml } from "../markdown";
+import { codeHtml } from "./code-line";
+import { type Kind, markdown, plainOutcome, question, type Reason } from "./kind";
 
 const text = z.string().min(1).max(90);
 /** A line that only holds the file together, such as `env:`; it cannot be picked. */
 const structure = z.strictObject({ text });
 const right = z.strictObject({ text, right: markdown });
 /** Suspicious for a reason that is worth telling everyone. */
-const tempting = z.strictObject({ text, tempting: markdown });
+const tempting = z.strictObject({ text, tempting: markdown, separates: markdown.optional() });
 /** Sound; explained only to who picks it. */
 const sound = z.strictObject({ text, sound: markdown });
 
 /** Spot the line in a file. */
 export const LinesVariant = z.strictObject({
-  stem: markdown,
-  context: markdown.optional(),
+  ...question,
   file: z.string().min(1),
   lines: z
     .array(z.union([right, tempting, sound, structure]))
@@ -25,31 +24,36 @@ export const LinesVariant = z.strictObject({
       message: "exactly one line says why it is the one",
     })
     .refine((lines) => lines.some((line) => "tempting" in line), { message: "no other line is tempting" }),
-  next: markdown,
 });
 export type LinesVariant = z.infer<typeof LinesVariant>;
 type Line = LinesVariant["lines"][number];
 
 export type ShownLines = {
-  stem: Html;
-  context: Html | null;
   file: string;
   /** Plain text; numbered from 1 by their place. */
   lines: { text: string; canBePicked: boolean }[];
 };
 
-const canBePicked = (line: Line | undefined) =>
-  line !== undefined && ("right" in line || "tempting" in line || "sound" in line);
-
-function whyNot(line: Line | undefined): string | null {
-  if (line && "tempting" in line) return line.tempting;
-  if (line && "sound" in line) return line.sound;
-  return null;
+function whyOf(line: Line | undefined): string | null {
+  if (!line) return null;
+  if ("right" in line) return line.right;
+  if ("tempting" in line) return line.tempting;
+  return "sound" in line ? line.sound : null;
 }
 
-const label = (number: number) => `Line ${number}`;
+function reason(line: Line | undefined, number: number): Reason | null {
+  const why = whyOf(line);
+  if (!line || why === null) return null;
+  return { label: `Line ${number}`, text: codeHtml(line.text.trim()), why: blockHtml(why) };
+}
 
-export const lines: Kind<LinesVariant, ShownLines> = {
+const keyOf = ({ lines: all }: LinesVariant) => all.findIndex((line) => "right" in line) + 1;
+
+/** A response is the number of a line, from 1. */
+export const lines: Kind<LinesVariant, ShownLines, number> = {
+  task: "Spot the line",
+  isGraded: true,
+  hasFreeText: false,
   variant: LinesVariant,
 
   response: ({ lines: all }) =>
@@ -57,31 +61,31 @@ export const lines: Kind<LinesVariant, ShownLines> = {
       .int()
       .min(1)
       .max(all.length)
-      .refine((number) => canBePicked(all[number - 1])),
+      .refine((number) => whyOf(all[number - 1]) !== null),
 
-  present: ({ stem, context, file, lines: all }) => ({
-    stem: inlineHtml(stem),
-    context: context ? blockHtml(context) : null,
+  hide: ({ file, lines: all }) => ({
     file,
-    lines: all.map((line) => ({ text: line.text, canBePicked: canBePicked(line) })),
+    lines: all.map((line) => ({ text: line.text, canBePicked: whyOf(line) !== null })),
   }),
 
-  grade: ({ lines: all, next }, response, confidence) => {
-    const value = all.findIndex((line) => "right" in line) + 1;
-    const key = all[value - 1];
-    const correct = response === value;
-    const why = whyNot(all[response - 1]);
+  grade: (variant, response) => {
+    const { lines: all } = variant;
+    const key = keyOf(variant);
+    const picked = all[response - 1];
+    const at = (number: number) => reason(all[number - 1], number);
     return {
-      correct,
-      headline: headline(correct, label(response), confidence),
-      chosen: why === null ? null : blockHtml(why),
-      right: { value, label: label(value), html: key && "right" in key ? blockHtml(key.right) : "" },
-      others: all.flatMap((line, index) =>
-        "tempting" in line && index + 1 !== response
-          ? [{ label: label(index + 1), html: blockHtml(line.tempting) }]
-          : [],
-      ),
-      next: blockHtml(next),
+      ...plainOutcome,
+      mark: response === key ? 1 : 0,
+      name: `Line ${response}`,
+      chosen: response === key ? null : at(response),
+      right: [at(key)].filter((each) => each !== null),
+      others: all
+        .map((line, index) => ("tempting" in line && index + 1 !== response ? at(index + 1) : null))
+        .filter((each) => each !== null),
+      separates: picked && "separates" in picked && picked.separates ? blockHtml(picked.separates) : null,
+      key,
     };
   },
+
+  key: keyOf,
 };

@@ -1,11 +1,13 @@
-import type { Item } from "@/app/_quiz/item";
+import type { WrittenItem } from "@/app/_quiz/item";
 
-export const items: Item[] = [
+export const items: WrittenItem[] = [
   {
     id: "travels-or-waits",
     kind: "choice",
     objective: "config-from-code",
     title: "Which value has to leave the image",
+    asks: "application",
+    back: "what-travels",
     variants: [
       {
         stem: "Four values sit in the source of a shop’s API. Which one has to leave the image before staging sees it?",
@@ -68,6 +70,8 @@ export const items: Item[] = [
     kind: "lines",
     objective: "config-from-code",
     title: "A misconfiguration that reports success",
+    asks: "application",
+    back: "refuse-to-start",
     variants: [
       {
         stem: "This is a production manifest. One line lets orders look successful without taking any money. Which?",
@@ -154,6 +158,8 @@ export const items: Item[] = [
     kind: "choice",
     objective: "config-from-code",
     title: "A value that was fixed by the build",
+    asks: "understanding",
+    back: "decided-by-the-build",
     variants: [
       {
         stem: "The address for payments is read in the browser, from `NEXT_PUBLIC_PAYMENT_API_URL`. One image is built with staging’s value, tested in staging, then started in production with the live value set. Where does a customer’s browser send the payment?",

@@ -25,7 +25,10 @@ vi.mock("@/app/_simulator/scenarios", () => ({
 }));
 
 const session: { learner: Learner | null } = { learner: null };
-vi.mock("@/app/_account/session", () => ({ currentLearner: async () => session.learner }));
+vi.mock("@/app/_account/session", () => ({
+  currentLearner: async () => session.learner,
+  learnerOf: async () => session.learner,
+}));
 
 vi.setConfig({ testTimeout: 300_000 });
 

@@ -1,0 +1,100 @@
+import type { Lesson } from "@/app/_course/catalog";
+import { type AnswerPayload, readEvent } from "@/app/_progress/event";
+import { placeOf } from "@/app/_progress/recording/candidate";
+import { gradeAnswer } from "@/app/_quiz/grade";
+import { hideItem, type ShownItem } from "@/app/_quiz/hide";
+import type { VersionedItem } from "@/app/_quiz/item";
+import type { Verdict } from "@/app/_quiz/verdict";
+
+/** The questions of a lesson, the short tests before and after the course, and the daily review. */
+export const setUses = ["check", "before", "after", "review"] as const;
+export type SetUse = (typeof setUses)[number];
+
+/** One question of a set as the learner sees it. */
+export type Card = {
+  question: ShownItem;
+  lesson: { slug: string; number: string; title: string };
+  answer: CardAnswer | null;
+};
+
+export type CardAnswer = Pick<AnswerPayload, "response" | "confidence" | "mark"> & {
+  /** Null while it is kept back, and where the question was left out. */
+  verdict: Verdict | null;
+  /** The lesson to be finished before it is explained. */
+  explainedAfter: string | null;
+};
+
+/** What a set asks, and what came of it. */
+export type SetView = {
+  id: string;
+  use: SetUse;
+  servedAt: string;
+  handedIn: boolean;
+  cards: Card[];
+  /** How many questions have changed since they were served: they are not counted. */
+  changed: number;
+};
+
+type Found = { item: VersionedItem; lesson: Lesson };
+
+type Stored = {
+  id: string;
+  use: SetUse;
+  servedAt: Date;
+  handedInAt: Date | null;
+  items: readonly { item: string; version: number; variant: number }[];
+};
+
+type Events = Parameters<typeof readEvent>[0][];
+
+/**
+ * A set with what may be told of it. Before it is handed in, nothing is told but in a review, whose answers are explained
+ * at once; the test before the course is explained lesson by lesson, when each has been read.
+ */
+export function viewOf(
+  set: Stored,
+  events: Events,
+  find: (item: string) => Found | null,
+  isFinished: (lesson: string) => boolean,
+): SetView {
+  const answers = new Map(
+    events
+      .map(readEvent)
+      .flatMap((event) => (event.kind === "answerGiven" ? [[event.payload.item, event.payload]] : [])),
+  );
+  const cards = set.items.flatMap(({ item: id, version, variant }): Card[] => {
+    const found = find(id);
+    if (found?.item.version !== version || !found.item.variants[variant]) return [];
+    const { item, lesson } = found;
+    const answer = answers.get(id);
+    return [
+      {
+        question: hideItem(item, variant),
+        lesson: { slug: lesson.slug, number: lesson.number, title: lesson.title },
+        answer: answer ? answerOf(answer, found, set.use === "before" && !isFinished(lesson.slug)) : null,
+      },
+    ];
+  });
+  return {
+    id: set.id,
+    use: set.use,
+    servedAt: set.servedAt.toISOString(),
+    handedIn: set.handedInAt !== null,
+    cards,
+    changed: set.items.length - cards.length,
+  };
+}
+
+function answerOf(answer: AnswerPayload, { item, lesson }: Found, isKeptBack: boolean): CardAnswer {
+  const { response, confidence, mark, variant } = answer;
+  const wasAnswered = confidence !== null;
+  const graded =
+    wasAnswered && !isKeptBack ? gradeAnswer(item, variant, response, confidence, placeOf(item, lesson)) : null;
+  return {
+    response,
+    confidence,
+    mark,
+    verdict: graded?.ok ? graded.verdict : null,
+    explainedAfter: isKeptBack ? `${lesson.number} ${lesson.title}` : null,
+  };
+}
