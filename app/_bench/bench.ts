@@ -1,12 +1,13 @@
 import { parseArgs } from "node:util";
 import { type Bench, BenchProblem } from "./bench-kind";
 import { cockpit } from "./cockpit";
+import { quiz } from "./quiz";
 import { scenarios } from "./scenarios";
 import { sim } from "./sim";
 import { web } from "./web";
 
 // `npm run bench`: lists the benches; `npm run bench -- NAME` runs one. Another bench is a file and a word here.
-const benches: Readonly<Record<string, Bench>> = { cockpit, scenarios, sim, web };
+const benches: Readonly<Record<string, Bench>> = { cockpit, quiz, scenarios, sim, web };
 
 const print = (text: string) => process.stdout.write(`${text}\n`);
 

@@ -3,22 +3,56 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { type Environment, environment } from "@/app/_config/environment";
 import { PrismaClient as PostgresqlClient } from "@/prisma/generated/postgresql/client";
 import { type Prisma, PrismaClient as SqliteClient } from "@/prisma/generated/sqlite/client";
+import { closeDirect } from "./sqlite-direct";
 
 export type Database = SqliteClient;
 /** What queries inside `transaction` are given. */
 export type Transaction = Prisma.TransactionClient;
 type DatabaseConfig = Environment["database"];
 
+/** What statements that go past Prisma need to know of a client; see statements.ts. */
+type Kind = { kind: "postgresql" } | { kind: "sqlite"; file: string; takeTurn: TakeTurn };
+
+type Shared = { preflightDatabase?: Database; preflightDatabaseKinds?: WeakMap<Database, Kind> };
+
+// On globalThis, because Next bundles pages, routes and the proxy apart, each with a copy of this module.
+const shared = globalThis as typeof globalThis & Shared;
+shared.preflightDatabaseKinds ??= new WeakMap();
+const kinds = shared.preflightDatabaseKinds;
+
+export const databaseKind = (client: Database): Kind | undefined => kinds.get(client);
+
 /** A client of its own for a process or a test; the caller disconnects it. */
 export function createDatabase(config: DatabaseConfig): Database {
-  if (config.kind === "sqlite") return new SqliteClient({ adapter: sqliteAdapter(config.file) });
+  if (config.kind === "sqlite") {
+    const { file } = config;
+    const takeTurn = turns();
+    const sqlite = new SqliteClient({ adapter: sqliteAdapter(file, takeTurn) });
+    kinds.set(sqlite, { kind: "sqlite", file, takeTurn });
+    return sqlite;
+  }
   const { kind: _, ...connection } = config;
   const postgresql = new PostgresqlClient({ adapter: new PrismaPg({ ...connection, max: 10 }) });
   // The one assertion: both clients are generated from one schema (a test compares them), so their types agree.
-  return postgresql as unknown as Database;
+  const client = postgresql as unknown as Database;
+  kinds.set(client, { kind: "postgresql" });
+  return client;
 }
 
-function sqliteAdapter(file: string) {
+/** Values of a hand-written statement, which differs between the two databases only in how it marks their places. */
+export function statementFor(client: Database) {
+  const isNumbered = databaseKind(client)?.kind === "postgresql";
+  const values: unknown[] = [];
+  const value = (given: unknown) => {
+    values.push(given);
+    return isNumbered ? `$${values.length}` : "?";
+  };
+  /** "(?, ?)" */
+  const list = (given: readonly unknown[]) => `(${given.map(value).join(", ")})`;
+  return { values, value, list, rows: (given: readonly (readonly unknown[])[]) => given.map(list).join(", ") };
+}
+
+function sqliteAdapter(file: string, takeTurn: TakeTurn) {
   const adapter = new PrismaBetterSqlite3({ url: file, timeout: 5_000 });
   const connect = adapter.connect.bind(adapter);
   adapter.connect = async () => {
@@ -27,23 +61,19 @@ function sqliteAdapter(file: string) {
     await connection.executeScript(
       "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;",
     );
-    return takingTurns(connection);
+    return takingTurns(connection, takeTurn, file);
   };
   return adapter;
 }
 
 type Connection = Awaited<ReturnType<PrismaBetterSqlite3["connect"]>>;
 
-/**
- * The adapter has one connection, and only its transactions wait for each other: a query beside them would run inside
- * whichever is open, see what is not committed, and be undone with it although it was acknowledged. Here everything
- * takes its turn. Inside a transaction, therefore, only its own client may be used.
- */
-function takingTurns(connection: Connection): Connection {
-  let last = Promise.resolve();
+/** Resolves when everybody before has finished, with what ends this turn. */
+type TakeTurn = () => Promise<() => void>;
 
-  /** Resolves when everybody before has finished, with what ends this turn. */
-  async function turn(): Promise<() => void> {
+function turns(): TakeTurn {
+  let last = Promise.resolve();
+  return async () => {
     const before = last;
     let end = () => {};
     last = new Promise((resolve) => {
@@ -51,8 +81,15 @@ function takingTurns(connection: Connection): Connection {
     });
     await before;
     return end;
-  }
+  };
+}
 
+/**
+ * The adapter has one connection, and only its transactions wait for each other: a query beside them would run inside
+ * whichever is open, see what is not committed, and be undone with it although it was acknowledged. Here everything
+ * takes its turn. Inside a transaction, therefore, only its own client may be used.
+ */
+function takingTurns(connection: Connection, turn: TakeTurn, file: string): Connection {
   async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
     const end = await turn();
     return work().finally(end);
@@ -62,6 +99,11 @@ function takingTurns(connection: Connection): Connection {
   const executeRaw = connection.executeRaw.bind(connection);
   const executeScript = connection.executeScript.bind(connection);
   const startTransaction = connection.startTransaction.bind(connection);
+  const dispose = connection.dispose.bind(connection);
+  connection.dispose = async () => {
+    closeDirect(file);
+    await dispose();
+  };
   connection.queryRaw = (query) => alone(() => queryRaw(query));
   connection.executeRaw = (query) => alone(() => executeRaw(query));
   connection.executeScript = (script) => alone(() => executeScript(script));
@@ -82,9 +124,7 @@ function takingTurns(connection: Connection): Connection {
   return connection;
 }
 
-const shared = globalThis as typeof globalThis & { preflightDatabase?: Database };
-
-/** The process's one client. Kept on globalThis, because Next bundles pages, routes and the proxy apart. */
+/** The process's one client. */
 export function database(): Database {
   shared.preflightDatabase ??= createDatabase(environment().database);
   return shared.preflightDatabase;
@@ -107,7 +147,7 @@ export async function transaction<Result>(
 }
 
 /** Another process held SQLite's write lock, or PostgreSQL found a conflict or deadlock. */
-function isWriteConflict(error: unknown): boolean {
+export function isWriteConflict(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error ? error.code : undefined;
   return code === "P2034" || code === "P1008" || /SQLITE_BUSY|database is locked|deadlock detected/.test(error.message);
@@ -115,5 +155,6 @@ function isWriteConflict(error: unknown): boolean {
 
 /** A row with this key exists already. */
 export function isUniqueConflict(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "P2002";
+  if (!(error instanceof Error && "code" in error)) return false;
+  return error.code === "P2002" || /^SQLITE_CONSTRAINT_(PRIMARYKEY|UNIQUE)$/.test(String(error.code));
 }

@@ -1,6 +1,7 @@
 // npm run rebuild: makes everybody's progress again from the log of events, for instance after a fault in its rules.
 import { environment } from "@/app/_config/environment";
 import { createDatabase, type Database, transaction } from "@/app/_database/client";
+import { statementsIn } from "@/app/_database/statements";
 import { readEvent } from "./event";
 import { applyEvent, noProgress } from "./progress";
 import { allEvents, clearProgress } from "./queries";
@@ -10,22 +11,23 @@ import { lockPeople, upsertItems, upsertLessons, upsertOpen } from "./recording/
 export function rebuildProgress(database: Database, personId: string): Promise<void> {
   return transaction(database, async (tx) => {
     // So that no event comes in between.
-    await lockPeople(tx, database, [personId]);
+    const statements = statementsIn(tx);
+    await lockPeople(statements, database, [personId]);
     const events = await allEvents(tx, { personId });
     const { lessons, items, open } = events.map(readEvent).reduce(applyEvent, noProgress);
     await clearProgress(tx, { personId });
     await upsertLessons(
-      tx,
+      statements,
       database,
       [...lessons].map(([lesson, state]) => ({ personId, lesson, ...state })),
     );
     await upsertItems(
-      tx,
+      statements,
       database,
       [...items.values()].map((state) => ({ personId, ...state })),
     );
     await upsertOpen(
-      tx,
+      statements,
       database,
       [...open].map(([item, state]) => ({ personId, item, ...state })),
     );

@@ -1,15 +1,35 @@
 import { z } from "zod";
 import { choice } from "./kinds/choice";
+import { commitment } from "./kinds/commitment";
+import { decision } from "./kinds/decision";
 import { diff } from "./kinds/diff";
+import { explanation } from "./kinds/explanation";
 import type { Kind, question } from "./kinds/kind";
 import { lines } from "./kinds/lines";
 import { match } from "./kinds/match";
 import { multiple } from "./kinds/multiple";
+import { number } from "./kinds/number";
 import { order } from "./kinds/order";
 import { parsons } from "./kinds/parsons";
+import { point } from "./kinds/point";
+import { text } from "./kinds/text";
 
 /** Every kind of question. A new one is a line here, one in the schema below, and one in inputs/inputs.ts. */
-const written = { choice, multiple, order, parsons, match, lines, diff };
+const written = {
+  choice,
+  multiple,
+  order,
+  parsons,
+  match,
+  number,
+  text,
+  lines,
+  diff,
+  point,
+  decision,
+  explanation,
+  commitment,
+};
 
 export type KindName = keyof typeof written;
 
@@ -60,8 +80,14 @@ export const Item = z.discriminatedUnion("kind", [
   itemOf("order", order.variant),
   itemOf("parsons", parsons.variant),
   itemOf("match", match.variant),
+  itemOf("number", number.variant),
+  itemOf("text", text.variant),
   itemOf("lines", lines.variant),
   itemOf("diff", diff.variant),
+  itemOf("point", point.variant),
+  itemOf("decision", decision.variant),
+  itemOf("explanation", explanation.variant),
+  itemOf("commitment", commitment.variant),
 ]);
 
 type Head = z.infer<z.ZodObject<typeof head>>;

@@ -12,6 +12,8 @@ export type Target = {
   body?: () => string;
   /** Connection n sends the nth cookie. */
   cookies?: readonly string[];
+  /** Instead: every request sends the next cookie, whichever connection it goes over. */
+  inTurn?: () => string;
   onAnswer?: (body: string) => void;
 };
 
@@ -30,7 +32,7 @@ export type Load = {
  * left out and no acknowledgement is missed.
  */
 export async function load(target: Target, connections: number, amount: number): Promise<Load> {
-  const { served, path, method, body, cookies = [], onAnswer } = target;
+  const { served, path, method, body, cookies = [], inTurn, onAnswer } = target;
   let connection = 0;
   let lastAnswerAt = 0;
   const startedAt = performance.now();
@@ -51,7 +53,11 @@ export async function load(target: Target, connections: number, amount: number):
         method,
         path,
         headers,
-        setupRequest: (each) => (body ? { ...each, body: body() } : each),
+        setupRequest: (each) => ({
+          ...each,
+          ...(body && { body: body() }),
+          ...(inTurn && { headers: { ...each.headers, cookie: inTurn() } }),
+        }),
         onResponse: (status, text) => {
           lastAnswerAt = performance.now();
           if (status === 200) onAnswer?.(text);

@@ -1,6 +1,7 @@
 import "server-only";
 import { lessonBySlug } from "@/app/_course/catalog";
-import { type Database, transaction } from "@/app/_database/client";
+import type { Database } from "@/app/_database/client";
+import { statementsTransaction } from "@/app/_database/statements";
 import { meetsFinish } from "../completion";
 import { type LoggedEvent, readEvent } from "../event";
 import { applyEvent } from "../progress";
@@ -37,7 +38,7 @@ type Room = {
  * makes no sense is refused and leaves nothing; one that came before is answered as it was then.
  */
 export function commit(client: Database, submissions: readonly Submission[], at: Date): Promise<Committed[]> {
-  return transaction(client, async (tx) => {
+  return statementsTransaction(client, async (tx) => {
     const all = submissions.flatMap(candidatesOf);
     const people = [...new Set(submissions.map(({ personId }) => personId))];
     const sequences = await lockPeople(tx, client, people);
@@ -45,7 +46,7 @@ export function commit(client: Database, submissions: readonly Submission[], at:
     const room: Room = {
       at,
       known: new Map([...rows].map(([id, row]) => [id, { personId: row.personId, event: readEvent(row) }])),
-      sets: await servedSets(tx, setsOf(submissions)),
+      sets: await servedSets(tx, client, setsOf(submissions)),
     };
     const ledgers = await openLedgers(tx, client, sequences, [...new Set(all.map(({ lesson }) => lesson))]);
 
@@ -57,7 +58,7 @@ export function commit(client: Database, submissions: readonly Submission[], at:
     }
     await saveLedgers(tx, client, ledgers);
     for (const { id, handedInAt, handInId } of room.sets.values()) {
-      if (handedInAt === at && handInId) await closeSet(tx, id, handInId, at);
+      if (handedInAt === at && handInId) await closeSet(tx, client, id, handInId, at);
     }
     return committed;
   });

@@ -1,5 +1,6 @@
 import "server-only";
-import type { Database, Transaction } from "@/app/_database/client";
+import type { Database } from "@/app/_database/client";
+import type { Statements } from "@/app/_database/statements";
 import { itemKey, type Progress } from "../progress";
 import * as rows from "./queries";
 import type { Settled } from "./settle";
@@ -15,7 +16,7 @@ export type Ledger = {
 
 /** One for each person whose row is locked: their progress in these lessons. */
 export async function openLedgers(
-  tx: Transaction,
+  tx: Statements,
   client: Database,
   sequences: ReadonlyMap<string, number>,
   lessons: readonly string[],
@@ -53,7 +54,7 @@ export async function openLedgers(
 }
 
 /** Writes the events and what follows from them. */
-export async function saveLedgers(tx: Transaction, client: Database, ledgers: ReadonlyMap<string, Ledger>) {
+export async function saveLedgers(tx: Statements, client: Database, ledgers: ReadonlyMap<string, Ledger>) {
   const busy = [...ledgers].filter(([, { news }]) => news.length > 0);
   if (busy.length === 0) return;
   const news = busy.flatMap(([personId, ledger]) =>
@@ -93,18 +94,21 @@ export async function saveLedgers(tx: Transaction, client: Database, ledgers: Re
   );
   await rows.deleteOpen(
     tx,
+    client,
     busy.flatMap(([personId, { before, after }]) =>
       [...before.open.keys()].filter((item) => !after.open.has(item)).map((item) => ({ personId, item })),
     ),
   );
   await rows.saveFreeAnswers(
     tx,
+    client,
     news.flatMap(({ personId, settled: { event, freeText } }) =>
       freeText ? [{ eventId: event.id, personId, ...freeText, savedAt: event.at }] : [],
     ),
   );
   await rows.saveSetAnswers(
     tx,
+    client,
     news.flatMap(({ settled: { event, set } }) =>
       set !== null && event.kind === "answerGiven" ? [{ setId: set, item: event.payload.item, eventId: event.id }] : [],
     ),

@@ -1,5 +1,6 @@
 import "server-only";
-import { type Database, statementFor, type Transaction } from "@/app/_database/client";
+import { type Database, statementFor } from "@/app/_database/client";
+import type { Statements } from "@/app/_database/statements";
 import type { LoggedEvent } from "../event";
 import type { ItemState, LessonState, OpenAttempt } from "../progress";
 import type { Served } from "./settle";
@@ -8,14 +9,12 @@ import type { Served } from "./settle";
 // answer took nine operations and 3 ms of CPU, and its cost did not fall when several came together (app/_bench). Every
 // value is a parameter. Callers hold the learners' rows by `lockPeople` first.
 
-type Raw = Pick<Transaction, "$queryRawUnsafe" | "$executeRawUnsafe">;
-
 /** Locks these people's rows, so that what is written about one of them comes in turn; gives their last sequences. */
-export async function lockPeople(tx: Raw, client: Database, people: readonly string[]) {
+export async function lockPeople(tx: Statements, client: Database, people: readonly string[]) {
   const { values, list } = statementFor(client);
-  const rows = await tx.$queryRawUnsafe<{ id: string; lastSequence: number }[]>(
+  const rows = await tx.read<{ id: string; lastSequence: number }>(
     `UPDATE "Person" SET "lastSequence" = "lastSequence" WHERE "id" IN ${list(people)} RETURNING "id", "lastSequence"`,
-    ...values,
+    values,
   );
   return new Map(rows.map(({ id, lastSequence }) => [id, Number(lastSequence)]));
 }
@@ -30,11 +29,15 @@ export type KnownEvent = {
 };
 
 /** Events with these ids, whoever wrote them: an id is used once, by one person. */
-export async function knownEvents(tx: Raw, client: Database, ids: readonly string[]): Promise<Map<string, KnownEvent>> {
+export async function knownEvents(
+  tx: Statements,
+  client: Database,
+  ids: readonly string[],
+): Promise<Map<string, KnownEvent>> {
   const { values, list } = statementFor(client);
-  const rows = await tx.$queryRawUnsafe<KnownEvent[]>(
+  const rows = await tx.read<KnownEvent>(
     `SELECT "id", "personId", "kind", "lesson", "payload", "serverTime" FROM "LearningEvent" WHERE "id" IN ${list(ids)}`,
-    ...values,
+    values,
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -54,7 +57,7 @@ type OpenRow = Owned<Omit<OpenAttempt, "steps">> & { item: string; steps: string
 
 /** What is derived so far about these people and lessons; perhaps more, when it is about several. */
 export async function derivedRows(
-  tx: Raw,
+  tx: Statements,
   client: Database,
   people: readonly string[],
   lessons: readonly string[],
@@ -62,7 +65,7 @@ export async function derivedRows(
   const from = <Row>(table: string): Promise<Row[]> => {
     const { values, list } = statementFor(client);
     const where = `"personId" IN ${list(people)} AND "lesson" IN ${list(lessons)}`;
-    return tx.$queryRawUnsafe<Row[]>(`SELECT * FROM "${table}" WHERE ${where}`, ...values);
+    return tx.read<Row>(`SELECT * FROM "${table}" WHERE ${where}`, values);
   };
   return {
     lessons: await from<LessonRow>("LessonProgress"),
@@ -73,7 +76,7 @@ export async function derivedRows(
 
 export type NewEvent = { personId: string; sequence: number; clientTime: Date; event: LoggedEvent };
 
-export async function insertEvents(tx: Raw, client: Database, events: readonly NewEvent[]) {
+export async function insertEvents(tx: Statements, client: Database, events: readonly NewEvent[]) {
   const columns = ["id", "personId", "sequence", "kind", "lesson", "payload", "clientTime", "serverTime"];
   const rows = events.map(({ personId, sequence, clientTime, event: { id, kind, lesson, payload, at } }) => [
     id,
@@ -88,19 +91,19 @@ export async function insertEvents(tx: Raw, client: Database, events: readonly N
   await write(tx, client, { table: "LearningEvent", columns, rows });
 }
 
-export async function saveSequences(tx: Raw, client: Database, sequences: ReadonlyMap<string, number>) {
+export async function saveSequences(tx: Statements, client: Database, sequences: ReadonlyMap<string, number>) {
   if (sequences.size === 0) return;
   const { values, value, list } = statementFor(client);
   const cases = [...sequences].map(([id, sequence]) => `WHEN ${value(id)} THEN ${value(sequence)}`);
   const chosen = `CASE "id" ${cases.join(" ")} ELSE "lastSequence" END`;
-  await tx.$executeRawUnsafe(
+  await tx.write(
     `UPDATE "Person" SET "lastSequence" = CAST(${chosen} AS INTEGER) WHERE "id" IN ${list([...sequences.keys()])}`,
-    ...values,
+    values,
   );
 }
 
 export async function upsertLessons(
-  tx: Raw,
+  tx: Statements,
   client: Database,
   states: readonly (Owned<LessonState> & { lesson: string })[],
 ) {
@@ -122,7 +125,7 @@ export async function upsertLessons(
 }
 
 /** The first answer stays what it was. */
-export async function upsertItems(tx: Raw, client: Database, states: readonly Owned<ItemState>[]) {
+export async function upsertItems(tx: Statements, client: Database, states: readonly Owned<ItemState>[]) {
   const key = ["personId", "item", "version"];
   const changing = [
     "attempts",
@@ -160,7 +163,7 @@ export async function upsertItems(tx: Raw, client: Database, states: readonly Ow
 export const responseText = (response: unknown) => (response === null ? null : JSON.stringify(response));
 
 export async function upsertOpen(
-  tx: Raw,
+  tx: Statements,
   client: Database,
   states: readonly (Owned<OpenAttempt> & { item: string })[],
 ) {
@@ -180,44 +183,76 @@ export async function upsertOpen(
   await write(tx, client, { table: "OpenAttempt", columns: [...key, ...changing], rows, key, changing });
 }
 
-export async function deleteOpen(tx: Transaction, attempts: readonly { personId: string; item: string }[]) {
-  if (attempts.length > 0) await tx.openAttempt.deleteMany({ where: { OR: [...attempts] } });
+export async function deleteOpen(
+  tx: Statements,
+  client: Database,
+  attempts: readonly { personId: string; item: string }[],
+) {
+  for (const { personId, item } of attempts) {
+    const { values, value } = statementFor(client);
+    const where = `"personId" = ${value(personId)} AND "item" = ${value(item)}`;
+    await tx.write(`DELETE FROM "OpenAttempt" WHERE ${where}`, values);
+  }
 }
 
-export async function saveFreeAnswers(
-  tx: Transaction,
-  answers: readonly { eventId: string; personId: string; item: string; response: unknown; savedAt: Date }[],
-) {
-  if (answers.length === 0) return;
-  await tx.freeAnswer.createMany({
-    data: answers.map(({ response, ...answer }) => ({ ...answer, response: JSON.stringify(response) })),
-  });
+type OwnWords = { eventId: string; personId: string; item: string; response: unknown; savedAt: Date };
+
+export async function saveFreeAnswers(tx: Statements, client: Database, answers: readonly OwnWords[]) {
+  const columns = ["eventId", "personId", "item", "response", "savedAt"];
+  const rows = answers.map(({ eventId, personId, item, response, savedAt }) => [
+    eventId,
+    personId,
+    item,
+    JSON.stringify(response),
+    savedAt,
+  ]);
+  await write(tx, client, { table: "FreeAnswer", columns, rows });
 }
+
+type SetRow = Omit<Served, "items" | "answered"> & { items: string };
 
 /** Sets by id, whoever they were served to. */
-export async function servedSets(tx: Transaction, ids: readonly string[]): Promise<Map<string, Served>> {
+export async function servedSets(
+  tx: Statements,
+  client: Database,
+  ids: readonly string[],
+): Promise<Map<string, Served>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.servedSet.findMany({
-    where: { id: { in: [...ids] } },
-    include: { answers: { select: { item: true } } },
-  });
+  const sets = statementFor(client);
+  const rows = await tx.read<SetRow>(
+    `SELECT "id", "personId", "use", "items", "handedInAt", "handInId" FROM "ServedSet" WHERE "id" IN ${sets.list(ids)}`,
+    sets.values,
+  );
+  const given = statementFor(client);
+  const answers = await tx.read<{ setId: string; item: string }>(
+    `SELECT "setId", "item" FROM "SetAnswer" WHERE "setId" IN ${given.list(ids)}`,
+    given.values,
+  );
   return new Map(
-    rows.map(({ items, answers, ...set }) => [
+    rows.map(({ items, ...set }) => [
       set.id,
-      { ...set, items: JSON.parse(items), answered: new Set(answers.map(({ item }) => item)) },
+      {
+        ...set,
+        items: JSON.parse(items),
+        answered: new Set(answers.filter(({ setId }) => setId === set.id).map(({ item }) => item)),
+      },
     ]),
   );
 }
 
 export async function saveSetAnswers(
-  tx: Transaction,
+  tx: Statements,
+  client: Database,
   answers: readonly { setId: string; item: string; eventId: string }[],
 ) {
-  if (answers.length > 0) await tx.setAnswer.createMany({ data: [...answers] });
+  const rows = answers.map(({ setId, item, eventId }) => [setId, item, eventId]);
+  await write(tx, client, { table: "SetAnswer", columns: ["setId", "item", "eventId"], rows });
 }
 
-export async function closeSet(tx: Transaction, id: string, handInId: string, handedInAt: Date) {
-  await tx.servedSet.update({ where: { id }, data: { handedInAt, handInId, openKey: null }, select: { id: true } });
+export async function closeSet(tx: Statements, client: Database, id: string, handInId: string, handedInAt: Date) {
+  const { values, value } = statementFor(client);
+  const set = `"handedInAt" = ${value(handedInAt)}, "handInId" = ${value(handInId)}, "openKey" = NULL`;
+  await tx.write(`UPDATE "ServedSet" SET ${set} WHERE "id" = ${value(id)}`, values);
 }
 
 type Write = {
@@ -232,7 +267,7 @@ type Write = {
 /** SQLite takes some 32,000 values in one statement. */
 const mostValues = 30_000;
 
-async function write(tx: Raw, client: Database, { table, columns, rows, key, changing = [] }: Write) {
+async function write(tx: Statements, client: Database, { table, columns, rows, key, changing = [] }: Write) {
   const named = (names: readonly string[]) => names.map((name) => `"${name}"`).join(", ");
   const replaced = changing.map((name) => `"${name}" = excluded."${name}"`).join(", ");
   const conflict = key ? ` ON CONFLICT (${named(key)}) DO UPDATE SET ${replaced}` : "";
@@ -240,9 +275,6 @@ async function write(tx: Raw, client: Database, { table, columns, rows, key, cha
   for (let start = 0; start < rows.length; start += most) {
     const statement = statementFor(client);
     const list = statement.rows(rows.slice(start, start + most));
-    await tx.$executeRawUnsafe(
-      `INSERT INTO "${table}" (${named(columns)}) VALUES ${list}${conflict}`,
-      ...statement.values,
-    );
+    await tx.write(`INSERT INTO "${table}" (${named(columns)}) VALUES ${list}${conflict}`, statement.values);
   }
 }

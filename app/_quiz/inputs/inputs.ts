@@ -10,6 +10,12 @@ export const inputs: {
   order: () => import("./order-input"),
   parsons: () => import("./parsons-input"),
   match: () => import("./match-input"),
+  number: () => import("./number-input"),
+  text: () => import("./text-input"),
   lines: () => import("./lines-input"),
   diff: () => import("./diff-input"),
+  point: () => import("./point-input"),
+  decision: () => import("./decision-input"),
+  explanation: () => import("./explanation-input"),
+  commitment: () => import("./commitment-input"),
 };

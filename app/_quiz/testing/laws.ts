@@ -4,7 +4,7 @@ import type { Kind } from "../kinds/kind";
 
 /** The promises that every kind keeps, as tests. `responses` makes ones that are often whole, to grade many of them. */
 export function testLaws<Variant, Shown, Response>(
-  kind: Kind<Variant, Shown, Response>,
+  kind: Kind<Variant, Shown, Response, unknown>,
   variants: fc.Arbitrary<Variant>,
   responses: fc.Arbitrary<unknown>,
 ) {
