@@ -8,8 +8,8 @@ import { flightsOf } from "@/app/_flights/flights";
 import { Header } from "@/app/_header/header";
 import { Front } from "@/app/_home/front";
 import { Home } from "@/app/_home/home";
+import { reviewToday } from "@/app/_home/review-today";
 import { hasLead } from "@/app/_joining/queries";
-import { ownProgress } from "@/app/_progress/queries";
 import { scenarioBySlug } from "@/app/_simulator/scenarios";
 import { ownTeams } from "@/app/_team/queries";
 import "@/app/_home/home.css";
@@ -33,8 +33,8 @@ export default async function HomePage() {
 async function OwnHome({ learner }: { learner: Learner }) {
   const course = await catalog();
   const placed = course.lessons.flatMap(({ slug, worksheets }) => worksheets.map((id) => ({ id, lesson: slug })));
-  const [progress, teams, ways, written, flying] = await Promise.all([
-    ownProgress(learner),
+  const [review, teams, ways, written, flying] = await Promise.all([
+    reviewToday(learner, course),
     ownTeams(learner),
     waysIn(learner),
     ownWorksheets(
@@ -53,7 +53,7 @@ async function OwnHome({ learner }: { learner: Learner }) {
   const { name, timeZone } = learner;
   return (
     <Home
-      {...{ name, timeZone, progress, teams, sheets, flying }}
+      {...{ name, timeZone, review, teams, sheets, flying }}
       catalog={course}
       greeting={greetingAt(new Date(), timeZone)}
       needsWayIn={!ways.some}

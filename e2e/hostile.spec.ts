@@ -6,7 +6,15 @@ import type { Installation } from "./support/installation";
 import { expect, invite, join, newBrowser, test } from "./support/story";
 
 const lesson = "config-is-not-code";
-const answer = { item: "quiet-misconfiguration", version: 1, variant: 0, response: 5, confidence: "sure" };
+const answer = {
+  item: "quiet-misconfiguration",
+  version: 1,
+  variant: 0,
+  response: 5,
+  confidence: "sure",
+  tookMs: 4000,
+  set: null,
+};
 const id = () => randomBytes(16).toString("hex");
 const at = "2027-01-18T09:00:00.000Z";
 
@@ -24,6 +32,10 @@ function rows({ dataDirectory }: Installation) {
       "WorksheetEdit",
       "HelpRequest",
       "UnclearMark",
+      "ServedSet",
+      "SetAnswer",
+      "FreeAnswer",
+      "OpenAttempt",
     ].map((table) => `${table} ${count(table)}`);
   } finally {
     database.close();
@@ -46,6 +58,8 @@ test.describe("bad input gets a clear answer and changes nothing", () => {
       ["a hundred and one", { events: Array(101).fill(event) }],
       ["an unknown kind", { events: [{ ...event, kind: "lessonFinished" }] }],
       ["a claim to be right", { events: [{ ...event, correct: true }] }],
+      ["a mark of its own", { events: [{ ...event, mark: 1 }] }],
+      ["a time below nothing", { events: [{ ...event, tookMs: -1 }] }],
       ["an id that is too short", { events: [{ ...event, id: "1" }] }],
       ["an id that is no text", { events: [{ ...event, id: { $ne: null } }] }],
       ["no such confidence", { events: [{ ...event, confidence: "certain" }] }],
@@ -60,7 +74,7 @@ test.describe("bad input gets a clear answer and changes nothing", () => {
     }
     const notJson = await send(request, Buffer.from("{events:"), { "Content-Type": "application/json" });
     expect(notJson.status()).toBe(400);
-    const large = await send(request, { events: [{ ...event, response: "x".repeat(1024 * 1024) }] });
+    const large = await send(request, { events: [{ ...event, response: "x".repeat(5 * 1024 * 1024) }] });
     expect(large.status()).toBe(413);
     expect((await large.json()).problem).toContain("64 KB");
     expect(rows(installation)).toEqual(before);
@@ -87,6 +101,108 @@ test.describe("bad input gets a clear answer and changes nothing", () => {
     for (const { kind, reason } of results) expect([kind, typeof reason]).toEqual(["refused", "string"]);
     expect(rows(installation)).toEqual(before);
     await noor.context.close();
+  });
+
+  test("forged questions, sets, steps and hints are refused one by one", async ({ browser, installation, lead }) => {
+    const link = await invite(lead, { uses: 2 });
+    const [noor, ana] = [await join(browser, installation, link), await join(browser, installation, link, "Ana Ruiz")];
+    for (const { page } of [noor, ana]) await page.waitForLoadState("networkidle");
+    const set = id();
+    const begun = await noor.context.request.post("/api/v1/sets", { data: { id: set, use: "check", lesson } });
+    expect((await begun.json()).kind).toBe("served");
+    const before = rows(installation);
+    const event = { kind: "answerGiven", lesson, at, ...answer };
+    const handIn = { kind: "setHandedIn", at, set, answers: [] as object[] };
+    const given = { response: 0, confidence: "sure", tookMs: null };
+
+    const own = await send(noor.context.request, {
+      events: [
+        { ...event, id: id(), set },
+        { ...event, id: id(), set: id() },
+        { ...handIn, id: id(), answers: [{ item: answer.item, ...given }] },
+        { kind: "hintTaken", id: id(), lesson, at, item: answer.item, version: 1, variant: 0, hint: 3 },
+        { kind: "stepTaken", id: id(), lesson, at, item: answer.item, version: 1, variant: 0, taken: [0] },
+      ],
+    });
+    const foreign = await send(ana.context.request, { events: [{ ...handIn, id: id() }] });
+    for (const response of [own, foreign]) {
+      const { results } = await response.json();
+      for (const { kind, reason } of results) expect([kind, typeof reason]).toEqual(["refused", "string"]);
+    }
+    expect((await ana.context.request.get(`/api/v1/sets/${set}`)).status()).toBe(404);
+    expect(rows(installation)).toEqual(before);
+    await noor.context.close();
+    await ana.context.close();
+  });
+
+  test("a set is handed in once, whoever sends it again and however it says so", async ({
+    browser,
+    installation,
+    lead,
+  }) => {
+    const noor = await join(browser, installation, await invite(lead));
+    await noor.page.waitForLoadState("networkidle");
+    const { request } = noor.context;
+    const set = id();
+    const served = await (await request.post("/api/v1/sets", { data: { id: set, use: "check", lesson } })).json();
+    expect(served.view.id).toBe(set);
+    const again = await (await request.post("/api/v1/sets", { data: { id: id(), use: "check", lesson } })).json();
+    expect(again.view.id, "one set is open at a time").toBe(set);
+
+    const handIn = { id: id(), kind: "setHandedIn", at, set, answers: [] };
+    const answers = await Promise.all(Array.from({ length: 6 }, () => send(request, { events: [handIn] })));
+    for (const response of answers) expect((await response.json()).results[0].kind).toBe("handedIn");
+    const other = await send(request, { events: [{ ...handIn, id: id() }] });
+    expect((await other.json()).results[0]).toMatchObject({ kind: "refused" });
+    const { cards } = await (await request.get(`/api/v1/sets/${set}`)).json();
+    expect(cards.length).toBeGreaterThan(3);
+    // What nobody answered counts as missed, and as nothing more: it is not explained either.
+    for (const { answer: kept } of cards) expect(kept).toMatchObject({ mark: 0, confidence: null, verdict: null });
+    await noor.context.close();
+  });
+
+  test("200 requests a second from one account are slowed, logged once, and lose nothing", async ({
+    browser,
+    installation,
+    lead,
+  }) => {
+    const link = await invite(lead, { uses: 2 });
+    const [noor, ana] = [await join(browser, installation, link), await join(browser, installation, link, "Ana Ruiz")];
+    for (const { page } of [noor, ana]) await page.waitForLoadState("networkidle");
+    const events = Array.from({ length: 200 }, () => ({ id: id(), kind: "answerGiven", lesson, at, ...answer }));
+    const cookie = (await noor.context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+    const post = (event: object) =>
+      fetch(`${installation.origin}/api/v1/events`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json", Cookie: cookie, Origin: installation.origin },
+        body: JSON.stringify({ events: [event] }),
+      });
+    const responses = await Promise.all(events.map(post));
+    const statuses = responses.map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set([200, 429]));
+    const slowed = responses.find(({ status }) => status === 429);
+    expect(slowed?.headers.get("retry-after")).toMatch(/^\d+$/);
+    expect((await slowed?.json())?.problem).toContain("send it again shortly");
+    expect(installation.output().match(/sends faster than the limit/g)).toHaveLength(1);
+    // Somebody else is not slowed by it.
+    expect((await send(ana.context.request, { events: [{ ...events[0], id: id() }] })).status()).toBe(200);
+
+    const taken = events.filter((_, index) => statuses[index] === 200).map((event) => event.id);
+    const database = new Database(joinPath(installation.dataDirectory, "preflight.db"), { readonly: true });
+    const count = database.prepare<[string], { n: number }>('SELECT count(*) AS n FROM "LearningEvent" WHERE id = ?');
+    const kept = events.map((event) => count.get(event.id)?.n ?? 0);
+    database.close();
+    expect(
+      kept.reduce((sum, n) => sum + n, 0),
+      "what was taken is kept once, and nothing else",
+    ).toBe(taken.length);
+    // Sent again later, the rest counts once too.
+    await expect(async () => {
+      const late = await send(noor.context.request, { events: events.slice(-100) });
+      expect(late.status()).toBe(200);
+    }).toPass();
+    await noor.context.close();
+    await ana.context.close();
   });
 
   test("one answer sent twice counts once, and somebody else's id is refused without a word about it", async ({

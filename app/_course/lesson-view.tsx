@@ -1,5 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { belongsToLesson } from "@/app/_progress/completion";
+import { LessonCheck } from "@/app/_sets/lesson-check";
 import { Icon } from "@/app/_ui/icon";
 import type { Catalog, Lesson } from "./catalog";
 import { LessonEnd } from "./lesson-end";
@@ -30,7 +32,7 @@ export function LessonView({ catalog, lesson, children }: LessonViewProps) {
           <LessonHead lesson={lesson} />
           {children}
           <Sources lesson={lesson} />
-          <LessonEnd sections={lesson.sections} items={lesson.items.map(({ id }) => id)} />
+          <End lesson={lesson} />
           <Neighbours catalog={catalog} lesson={lesson} />
           <Shortcuts />
         </article>
@@ -55,11 +57,23 @@ function LessonHead({ lesson }: { lesson: Lesson }) {
         <span>
           <b>{lesson.minutes} min</b> with questions and writing
         </span>
-        {counted(lesson.items.length, "question")}
+        {counted(lesson.items.filter(belongsToLesson).length, "question")}
         {lesson.worksheets.length > 0 && counted(lesson.worksheets.length, "worksheet")}
         {lesson.needs && <span>You need: {lesson.needs}</span>}
       </p>
     </header>
+  );
+}
+
+function End({ lesson }: { lesson: Lesson }) {
+  const { slug, number, title, items, sections, worksheets } = lesson;
+  const practice = items.filter(({ use }) => use === "practice").map(({ id }) => id);
+  const check = items.filter(({ use }) => use === "check").length;
+  return (
+    <>
+      {check > 0 && <LessonCheck lesson={{ slug, number, title }} count={check} />}
+      <LessonEnd sections={sections} practice={practice} check={check} worksheets={worksheets.length} />
+    </>
   );
 }
 

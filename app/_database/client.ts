@@ -47,8 +47,8 @@ export function statementFor(client: Database) {
     values.push(given);
     return isNumbered ? `$${values.length}` : "?";
   };
-  /** "(?, ?)" */
-  const list = (given: readonly unknown[]) => `(${given.map(value).join(", ")})`;
+  /** "(?, ?)"; for nothing at all a list that nothing is in, as an empty one is no SQL. */
+  const list = (given: readonly unknown[]) => `(${given.length > 0 ? given.map(value).join(", ") : "NULL"})`;
   return { values, value, list, rows: (given: readonly (readonly unknown[])[]) => given.map(list).join(", ") };
 }
 

@@ -112,7 +112,9 @@ test("the guard of dead code is red when nobody uses a file, an export or a pack
 describe("the guard of content", () => {
   const check = () =>
     run(process.execPath, ["--conditions=react-server", "--import", "tsx", "app/_course/check-content.ts"]);
-  const [lesson, quiz] = ["lesson.mdx", "quiz.ts"].map((file) => `content/lessons/config-is-not-code/${file}`);
+  const [lesson, quiz] = ["lesson.mdx", "questions/practice.ts"].map(
+    (file) => `content/lessons/config-is-not-code/${file}`,
+  );
 
   test.each([
     [
@@ -120,9 +122,18 @@ describe("the guard of content", () => {
       quiz,
       /objective: "[^"]+"/,
       'objective: "planted"',
-      /lesson\.mdx: objectives: planted of/,
+      /quiz\.ts: .*its objective planted does not exist/,
     ],
     ["a question has no title", quiz, /title: "[^"]+"/, 'title: ""', /quiz\.ts: .*title/],
+    [
+      "a question leads back to nowhere",
+      quiz,
+      /back: "[^"]+"/,
+      'back: "planted"',
+      /quiz\.ts: .*leads back to #planted/,
+    ],
+    ["a key is out of reach", quiz, /answer: (\d+)/, "answer: $1.5", /quiz\.ts: /],
+    ["an explanation is missing", quiz, /right:\s*"[^"]+"/, 'right: ""', /quiz\.ts: .*right/],
     ["a lesson does not say how long it takes", lesson, /^minutes: .*$/m, "", /lesson\.mdx: .*minutes/],
   ])("is red when %s", async (_, file = "", part, planted, line) => {
     plant(file, readFileSync(join(root, file), "utf8").replace(part, planted));

@@ -104,7 +104,7 @@ export const importViolations: Violation[] = [
 ];
 
 const core = "app/_simulator/core/planted.ts";
-const quiz = "app/_quiz/planted.ts";
+const quiz = "app/_quiz/kinds/planted.ts";
 
 const computing = (title: string, file: string, bad: string, good: string, rule: string): Violation => ({
   title,

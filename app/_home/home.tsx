@@ -1,12 +1,13 @@
 import Link from "next/link";
 import { InTheAir } from "@/app/_briefing/in-the-air";
 import type { Catalog } from "@/app/_course/catalog";
-import type { Progress } from "@/app/_progress/progress";
+import { counted } from "@/app/_review/number-words";
 import { calendarDay, daysUntil } from "@/app/_ui/dates";
 import { Icon } from "@/app/_ui/icon";
 import { Ticks } from "@/app/_ui/ticks";
 import { FirstDeployForm } from "./first-deploy-form";
-import { isFinished, nextLesson, worthAnotherLook } from "./state";
+import type { ReviewToday } from "./review-today";
+import { hasBegun, isFinished, nextLesson } from "./state";
 
 type Team = {
   id: string;
@@ -24,7 +25,7 @@ type HomeProps = {
   name: string;
   greeting: string;
   catalog: Catalog;
-  progress: Progress;
+  review: ReviewToday;
   teams: readonly Team[];
   sheets: readonly Sheet[];
   timeZone: string;
@@ -32,9 +33,9 @@ type HomeProps = {
   flying: readonly Flying[];
 };
 
-export function Home({ name, greeting, catalog, progress, teams, sheets, timeZone, needsWayIn, flying }: HomeProps) {
+export function Home({ name, greeting, catalog, review, teams, sheets, timeZone, needsWayIn, flying }: HomeProps) {
+  const { progress, test } = review;
   const next = nextLesson(catalog, progress);
-  const again = worthAnotherLook(catalog, progress);
   return (
     <main id="main" className="home">
       <p className="mb-5 text-[15px] text-ink-2">
@@ -55,6 +56,20 @@ export function Home({ name, greeting, catalog, progress, teams, sheets, timeZon
       <section className="continue" aria-labelledby="continue">
         <div className="p-5 md:px-9 md:py-8">
           {next ? <Continue next={next} /> : <AllDone count={catalog.lessons.length} />}
+          {test && (
+            <p className="mt-5 text-ink-2">
+              {test === "before" ? (
+                <>
+                  Five minutes first? <Link href="/review/before">Try the questions before the course</Link>: what you
+                  have tried, you notice when you read.
+                </>
+              ) : (
+                <>
+                  See what you gained: <Link href="/review/after">the short test after the course</Link>.
+                </>
+              )}
+            </p>
+          )}
         </div>
         <div className="continue-aside">
           <FirstDeploy catalog={catalog} progress={progress} team={teams[0] ?? null} timeZone={timeZone} />
@@ -64,26 +79,7 @@ export function Home({ name, greeting, catalog, progress, teams, sheets, timeZon
         <InTheAir key={one.flight} {...one} />
       ))}
       <div className="home-columns">
-        <section aria-labelledby="again">
-          <h2 id="again" className="home-heading">
-            Worth another look
-          </h2>
-          {again.length === 0 && (
-            <p className="text-ink-2">
-              Nothing yet. Questions come back here when you were sure of another answer, or guessed.
-            </p>
-          )}
-          <ul>
-            {again.map(({ lesson, item, text }) => (
-              <li key={item.id} className="home-row">
-                <Link href={`/manual/${lesson.slug}#${item.id}`}>{item.title}</Link>
-                <span className="label">
-                  {lesson.number}, {text}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <WorthAnotherLook review={review} />
         <section aria-labelledby="sheets">
           <h2 id="sheets" className="home-heading">
             Your worksheets
@@ -106,6 +102,36 @@ export function Home({ name, greeting, catalog, progress, teams, sheets, timeZon
         <Link href="/account">Your account</Link>
       </footer>
     </main>
+  );
+}
+
+function WorthAnotherLook({ review: { due, again } }: { review: ReviewToday }) {
+  return (
+    <section aria-labelledby="again">
+      <h2 id="again" className="home-heading">
+        Worth another look
+      </h2>
+      {due > 0 && (
+        <p className="home-row">
+          <Link href="/review">Review: {counted(due, "question")} due today</Link>
+        </p>
+      )}
+      {again.length === 0 && due === 0 && (
+        <p className="text-ink-2">
+          Nothing yet. Questions come back here when you were sure of another answer, or guessed.
+        </p>
+      )}
+      <ul>
+        {again.map(({ id, title, reason, number, href }) => (
+          <li key={id} className="home-row">
+            <Link href={href}>{title}</Link>
+            <span className="label">
+              {number}, {reason}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -151,7 +177,7 @@ function AllDone({ count }: { count: number }) {
   );
 }
 
-type FirstDeployProps = { catalog: Catalog; progress: Progress; team: Team | null; timeZone: string };
+type FirstDeployProps = { catalog: Catalog; progress: ReviewToday["progress"]; team: Team | null; timeZone: string };
 
 function FirstDeploy({ catalog: { lessons }, progress, team, timeZone }: FirstDeployProps) {
   const done = lessons.filter((lesson) => isFinished(progress, lesson)).length;
@@ -174,7 +200,7 @@ function FirstDeploy({ catalog: { lessons }, progress, team, timeZone }: FirstDe
       </p>
       <Ticks
         states={lessons.map((lesson) =>
-          isFinished(progress, lesson) ? "done" : progress.lessons.has(lesson.slug) ? "current" : "open",
+          isFinished(progress, lesson) ? "done" : hasBegun(progress, lesson) ? "current" : "open",
         )}
       />
       <p className="text-[13px] text-ink-2">

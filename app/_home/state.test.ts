@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Catalog, Lesson } from "@/app/_course/catalog";
-import type { ItemState, LessonState, Progress } from "@/app/_progress/progress";
-import { nextLesson, worthAnotherLook } from "./state";
+import { type LessonState, noProgress, type Progress } from "@/app/_progress/progress";
+import { nextLesson } from "./state";
 
 const day = (number: number) => new Date(Date.UTC(2027, 0, number));
 
-function lesson(slug: string, items: string[] = []): Lesson {
+function lesson(slug: string): Lesson {
   const part = { number: 1, title: "Part" };
   return {
     slug,
@@ -22,7 +22,8 @@ function lesson(slug: string, items: string[] = []): Lesson {
       { id: "one", title: "One", number: "1.1.1" },
       { id: "two", title: "Two", number: "1.1.2" },
     ],
-    items: items.map((id) => ({ id, kind: "choice", objective: "o", title: id, version: 1, variants: [] })),
+    places: {},
+    items: [],
   };
 }
 
@@ -33,25 +34,9 @@ const opened = (at: Date, finishedAt: Date | null = null): LessonState => ({
   finishedAt,
   sections: ["one"],
   lastSection: "one",
+  worksheets: [],
 });
-const answered = (over: Partial<ItemState>): ItemState => ({
-  lesson: "a",
-  attempts: 1,
-  firstCorrect: true,
-  firstConfidence: "leaning",
-  sureAndWrong: false,
-  lastVersion: 1,
-  lastVariant: 0,
-  lastResponse: 0,
-  lastCorrect: true,
-  lastConfidence: "leaning",
-  lastAnsweredAt: day(1),
-  ...over,
-});
-const progressOf = (lessons: [string, LessonState][], items: [string, ItemState][] = []): Progress => ({
-  lessons: new Map(lessons),
-  items: new Map(items),
-});
+const progressOf = (lessons: [string, LessonState][]): Progress => ({ ...noProgress, lessons: new Map(lessons) });
 
 describe("where to go on", () => {
   test("is the open lesson that was touched last, at its last section", () => {
@@ -72,21 +57,21 @@ describe("where to go on", () => {
     ).toBe("b");
   });
 
+  test("is the first lesson still, when only the test before the course has asked about any", () => {
+    const asked = { ...opened(day(1)), sections: [], lastSection: null };
+    const next = nextLesson(
+      catalogOf(lesson("a"), lesson("b")),
+      progressOf([
+        ["a", asked],
+        ["b", { ...asked, updatedAt: day(2) }],
+      ]),
+    );
+    expect(next?.lesson.slug).toBe("a");
+    expect(next?.state).toBeNull();
+  });
+
   test("is nowhere when every lesson is finished, and in a course without lessons", () => {
     expect(nextLesson(catalogOf(lesson("a")), progressOf([["a", opened(day(1), day(2))]]))).toBeNull();
     expect(nextLesson(catalogOf(), progressOf([]))).toBeNull();
-  });
-});
-
-describe("what is worth another look", () => {
-  test("is ordered by what it may cost: sure and not right, not right, a lucky guess", () => {
-    const items: [string, ItemState][] = [
-      ["lucky", answered({ lastConfidence: "guessing" })],
-      ["missed", answered({ lastCorrect: false })],
-      ["sure", answered({ lastCorrect: false, sureAndWrong: true })],
-      ["known", answered({})],
-    ];
-    const found = worthAnotherLook(catalogOf(lesson("a", ["known", "lucky", "missed", "sure"])), progressOf([], items));
-    expect(found.map(({ item }) => item.id)).toEqual(["sure", "missed", "lucky"]);
   });
 });

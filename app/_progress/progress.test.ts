@@ -107,6 +107,13 @@ describe("progress", () => {
     );
   });
 
+  test("is not opened by being asked about it in a test before the course", () => {
+    const asked = answer(1, "sure");
+    const inSet = asked.kind === "answerGiven" ? { ...asked, payload: { ...asked.payload, set: "before" } } : asked;
+    expect(fold([inSet]).lessons.size).toBe(0);
+    expect(fold([answer(1, "sure"), inSet]).lessons.size).toBe(1);
+  });
+
   test("keeps the day a lesson was finished first", () => {
     const finish = (day: number): LoggedEvent => ({
       ...given,

@@ -80,7 +80,11 @@ export function openAttempt(
 
 /** Progress after one more event. */
 export function applyEvent(progress: Progress, event: LoggedEvent): Progress {
-  const lessons = new Map(progress.lessons).set(event.lesson, lessonAfter(progress.lessons.get(event.lesson), event));
+  const lessons = new Map(progress.lessons);
+  const lesson = progress.lessons.get(event.lesson);
+  // Whoever is asked about a lesson before the course has not opened it by that.
+  const isAskedOnly = !lesson && event.kind === "answerGiven" && event.payload.set !== null;
+  if (!isAskedOnly) lessons.set(event.lesson, lessonAfter(lesson, event));
   switch (event.kind) {
     case "hintTaken":
     case "stepTaken": {

@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 import { testLearner } from "@/app/_account/test-viewer";
 import { catalog, type Lesson } from "@/app/_course/catalog";
+import type { Database } from "@/app/_database/client";
 import { databaseOf } from "@/app/_database/test-database-of";
 import { describeDatabases } from "@/app/_database/test-databases";
+import { rightResponse } from "@/app/_quiz/grade";
+import type { VersionedItem } from "@/app/_quiz/item";
+import { answerEvents } from "./answer-events";
 import { clientId } from "./client-id";
 import { type IncomingEvent, IncomingEvents } from "./event";
 import { rebuildEverybody } from "./rebuild";
@@ -35,6 +39,26 @@ function answered({ slug, items }: Lesson, over: Partial<IncomingEvent & { kind:
     set: null,
     ...over,
   };
+}
+
+const answersTo = ({ slug }: Lesson, item: VersionedItem) =>
+  answerEvents({
+    lesson: slug,
+    item,
+    response: rightResponse(item),
+    confidence: "sure",
+    idOf: () => clientId(),
+    at,
+  });
+
+/** A check served and handed in with nothing answered. */
+async function handInAll(database: Database, personId: string, items: readonly VersionedItem[]) {
+  const set = clientId();
+  const served = items.map(({ id, version }) => ({ item: id, version, variant: 0 }));
+  await database.servedSet.create({
+    data: { id: set, personId, use: "check", items: JSON.stringify(served), servedAt: new Date(), openKey: set },
+  });
+  return recordEvents({ personId }, [{ id: clientId(), kind: "setHandedIn", at, set, answers: [] }]);
 }
 
 async function firstLesson(): Promise<Lesson> {
@@ -122,9 +146,11 @@ describeDatabases("recording learning events", (kind) => {
     const lesson = await firstLesson();
     const everything = [
       ...lesson.sections.map(({ id }) => reached(lesson.slug, id)),
-      ...lesson.items.map(({ id, version }) => answered(lesson, { item: id, version })),
+      ...lesson.items.filter(({ use }) => use === "practice").flatMap((item) => answersTo(lesson, item)),
     ];
     await recordEvents(learner, everything);
+    const check = lesson.items.filter(({ use }) => use === "check");
+    await handInAll(db(), learner.personId, check);
     expect((await db().lessonProgress.findFirstOrThrow()).finishedAt).toBeNull();
     for (const worksheet of lesson.worksheets) await recordWorksheetSaved(learner, worksheet, [lesson.slug]);
     const finished = await db().lessonProgress.findFirstOrThrow();

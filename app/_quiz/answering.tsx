@@ -14,6 +14,7 @@ import { UnclearButton } from "./unclear-button";
 import { useAsking } from "./use-asking";
 import type { Verdict } from "./verdict";
 import { VerdictView } from "./verdict-view";
+import { checkWords, keepWords } from "./words";
 
 type State = "open" | "busy" | "queued" | "checked";
 
@@ -198,7 +199,7 @@ function OneQuestion<Name extends KindName>(props: OneQuestionProps<Name>) {
           answerKey={shown?.key ?? null}
         >
           <button type="submit" className="button primary" aria-disabled={state === "open" ? undefined : true}>
-            {buttonWords(state, input.readiness(asking.value, question.shown, revealed) === "step")}
+            {buttonWords(state, question.isGraded, input.readiness(asking.value, question.shown, revealed) === "step")}
           </button>
         </AskedQuestion>
       </div>
@@ -221,9 +222,10 @@ function OneQuestion<Name extends KindName>(props: OneQuestionProps<Name>) {
   );
 }
 
-function buttonWords(state: State, isStep: boolean): string {
-  if (state === "open") return isStep ? "Go on" : "Check answer";
-  return { busy: "Checking", queued: "Waits to be sent", checked: "Checked" }[state];
+function buttonWords(state: State, isGraded: boolean, isStep: boolean): string {
+  if (state === "queued") return "Waits to be sent";
+  if (!isGraded) return { open: isStep ? "Compare" : keepWords, busy: "Keeping", checked: "Kept" }[state];
+  return { open: isStep ? "Go on" : checkWords, busy: "Checking", checked: "Checked" }[state];
 }
 
 function Changed({ what }: { what: string | null }) {

@@ -4,6 +4,7 @@ import { inputs } from "./inputs/inputs";
 import type { KindName } from "./item";
 import { QuestionHead } from "./question-head";
 import { still } from "./still";
+import { checkWords, keepWords } from "./words";
 
 /**
  * A question as it stands in the page before its code has come: complete to read, of its final size, and nothing in it
@@ -27,7 +28,7 @@ export async function StillQuestion<Name extends KindName>({
       <div className="check-foot">
         {question.isGraded && still(<ConfidenceInput id={id} value={null} isDisabled />)}
         <button type="submit" className="button primary">
-          Check answer
+          {question.isGraded ? checkWords : keepWords}
         </button>
       </div>
     </>

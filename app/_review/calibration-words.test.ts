@@ -17,22 +17,22 @@ describe("the bias in words", () => {
     expect(biasWords(calibration(said("sure", 0, 1)))).toBe("One answer cannot tell.");
     expect(biasWords(calibration(said("sure", 3, 3)))).toBe("Three answers cannot tell: they are all alike.");
     expect(biasWords({ n: 10, biasInterval: { low: -0.23, high: 0.33 } })).toBe(
-      "Ten answers cannot tell: the 95 % range runs from −0.23 to +0.33.",
+      "Ten answers cannot tell: the 95 % range runs from −0.23 to +0.33.",
     );
-    expect(biasWords(ten)).toMatch(/^Ten answers cannot tell: the 95 % range runs from −0\.\d\d to \+0\.\d\d\.$/);
+    expect(biasWords(ten)).toMatch(/^Ten answers cannot tell: the 95 % range runs from −0\.\d\d to \+0\.\d\d\.$/);
   });
 
   test("reads nothing from nineteen answers, be they ever so far off, and something from twenty", () => {
     const biasInterval = { low: 0.5, high: 0.9 };
-    expect(biasWords({ n: 19, biasInterval })).toBe("19 answers cannot tell: the 95 % range runs from +0.50 to +0.90.");
+    expect(biasWords({ n: 19, biasInterval })).toBe("19 answers cannot tell: the 95 % range runs from +0.50 to +0.90.");
     expect(biasWords({ n: 20, biasInterval })).toBe(
-      "You were surer than you were right, as far as 20 answers show. The 95 % range, +0.50 to +0.90, stays above zero.",
+      "You were surer than you were right, as far as 20 answers show. The 95 % range, +0.50 to +0.90, stays above zero.",
     );
   });
 
   test("says that words fit where the range holds zero as it is shown", () => {
     expect(biasWords({ n: 64, biasInterval: { low: -0.09, high: 0.14 } })).toBe(
-      "Your words fit, as far as 64 answers show. The 95 % range, −0.09 to +0.14, holds zero.",
+      "Your words fit, as far as 64 answers show. The 95 % range, −0.09 to +0.14, holds zero.",
     );
     expect(biasWords({ n: 64, biasInterval: { low: 0.004, high: 0.14 } })).toMatch(/ 0\.00 to \+0\.14, holds zero\.$/);
     expect(biasWords(many)).toMatch(/^Your words fit, as far as 64 answers show\./);
@@ -40,7 +40,7 @@ describe("the bias in words", () => {
 
   test("says when more was right than the words promised, and when there is no spread", () => {
     expect(biasWords({ n: 30, biasInterval: { low: -0.4, high: -0.1 } })).toBe(
-      "You were right more often than you said, as far as 30 answers show. The 95 % range, −0.40 to −0.10, stays below zero.",
+      "You were right more often than you said, as far as 30 answers show. The 95 % range, −0.40 to −0.10, stays below zero.",
     );
     expect(biasWords(calibration(said("sure", 24, 24)))).toBe("24 answers cannot tell: they are all alike.");
   });

@@ -7,7 +7,7 @@ import { capitalised, counted, inWords, marks, sideOf, signed } from "./number-w
 /** Under this many answers nothing is read from either number. */
 const enoughAnswers = 20;
 
-/** What the bias shows, with its 95 % range. */
+/** What the bias shows, with its 95 % range. */
 export function biasWords({ n, biasInterval }: Pick<Calibration, "n" | "biasInterval">): string {
   if (n === 0) return "Nothing to read yet: no answer said how sure you were.";
   const answers = counted(n, "answer");
@@ -15,8 +15,8 @@ export function biasWords({ n, biasInterval }: Pick<Calibration, "n" | "biasInte
   if (!biasInterval || side === "none")
     return `${capitalised(answers)} cannot tell${n > 1 ? ": they are all alike" : ""}.`;
   const [low, high] = [signed(biasInterval.low), signed(biasInterval.high)];
-  if (n < enoughAnswers) return `${capitalised(answers)} cannot tell: the 95 % range runs from ${low} to ${high}.`;
-  const range = `The 95 % range, ${low} to ${high},`;
+  if (n < enoughAnswers) return `${capitalised(answers)} cannot tell: the 95 % range runs from ${low} to ${high}.`;
+  const range = `The 95 % range, ${low} to ${high},`;
   switch (side) {
     case "around":
       return `Your words fit, as far as ${answers} show. ${range} holds zero.`;

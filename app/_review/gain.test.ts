@@ -40,7 +40,7 @@ describe("in words, a learner's gain", () => {
     expect(ownGainWords(ownGain(risesBy(1)))).toBe("One pair cannot tell a gain from luck.");
     expect(ownGainWords(ownGain(risesBy(1, 1)))).toBe("Two pairs cannot tell a gain from luck.");
     expect(ownGainWords(ownGain(risesBy(0.9, 1, 0.9, 1, 0.9)))).toMatch(
-      /^Five pairs cannot tell a gain from luck: the 95 % range runs from \+0\.87 to \+1\.01\.$/,
+      /^Five pairs cannot tell a gain from luck: the 95 % range runs from \+0\.87 to \+1\.01\.$/,
     );
   });
 
@@ -52,10 +52,10 @@ describe("in words, a learner's gain", () => {
 
   test("is told with its range where that leaves out zero, and without a cause", () => {
     expect(ownGainWords(ownGain(risesBy(0.5, 1, 0.5, 1, 0.5, 1)))).toBe(
-      "More was right after than before, as far as six pairs show. The 95 % range, +0.46 to +1.04, stays above zero. What made the difference, it does not say.",
+      "More was right after than before, as far as six pairs show. The 95 % range, +0.46 to +1.04, stays above zero. What made the difference, it does not say.",
     );
     expect(ownGainWords(ownGain(risesBy(-0.5, -1, -0.5, -1, -0.5, -1)))).toMatch(
-      /^Less was right after than before, as far as six pairs show\. The 95 % range, −1\.04 to −0\.46, stays below zero\./,
+      /^Less was right after than before, as far as six pairs show\. The 95 % range, −1\.04 to −0\.46, stays below zero\./,
     );
   });
 
@@ -80,7 +80,7 @@ describe("a team's gain", () => {
     const all = [risesBy(1, 0), risesBy(1), risesBy(0.5, 0.5, 0.5), risesBy(0), risesBy(0.5)];
     const gain = teamGain(all);
     expect(gain?.difference).toBeCloseTo((0.5 + 1 + 0.5 + 0 + 0.5) / 5, 14);
-    expect(teamGainWords(gain)).toMatch(/^Five people cannot tell a gain from luck: the 95 % range runs from /);
+    expect(teamGainWords(gain)).toMatch(/^Five people cannot tell a gain from luck: the 95 % range runs from /);
   });
 });
 
@@ -96,7 +96,7 @@ test("before and after changed over, every gain is turned about; and words never
       expect(turned.n).toBe(gain.n);
       expect(turned.difference ?? 0).toBeCloseTo(-(gain.difference ?? 0), 12);
       expect(ownGainWords(gain)).not.toMatch(/NaN|undefined|null/);
-      expect(/95 %/.test(ownGainWords(gain)) && gain.interval === null).toBe(false);
+      expect(/95 %/.test(ownGainWords(gain)) && gain.interval === null).toBe(false);
     }),
   );
 });

@@ -12,7 +12,7 @@ export type FirstMarks = { objective: string; before: readonly number[]; after: 
 /** A pair of means from 0 to 1, and the difference after − before. */
 export type ObjectiveGain = { objective: string; before: number; after: number; difference: number };
 
-/** The mean difference of `n` pairs, in marks from −1 to 1, with its 95 % interval by Student's t (null under two). */
+/** The mean difference of `n` pairs, in marks from −1 to 1, with its 95 % interval by Student's t (null under two). */
 export type Gain = { n: number; difference: number | null; interval: Interval | null };
 
 /** Objectives answered both before and after, in the order given; the others have nothing to compare. */
@@ -71,10 +71,10 @@ function words({ n, difference, interval }: Gain, one: string, many: string, non
   if (side === "none")
     return `The difference is ${signed(difference)} for each of ${pairs}: alike, so there is no range.`;
   const range = `${signed(interval.low)} to ${signed(interval.high)}`;
-  if (n < enoughPairs || side === "around") return `${cannotTell}: the 95 % range runs from ${range}.`;
+  if (n < enoughPairs || side === "around") return `${cannotTell}: the 95 % range runs from ${range}.`;
   const claim =
     side === "above"
-      ? `More was right after than before, as far as ${pairs} show. The 95 % range, ${range}, stays above zero.`
-      : `Less was right after than before, as far as ${pairs} show. The 95 % range, ${range}, stays below zero.`;
+      ? `More was right after than before, as far as ${pairs} show. The 95 % range, ${range}, stays above zero.`
+      : `Less was right after than before, as far as ${pairs} show. The 95 % range, ${range}, stays below zero.`;
   return `${claim} What made the difference, it does not say.`;
 }

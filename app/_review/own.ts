@@ -15,7 +15,7 @@ export type OwnAnswer = AnswerPayload & { at: Date };
 type Placed = { item: VersionedItem; lesson: Lesson };
 
 /** The questions that can come back: graded, in their present version, and explained to this learner already. */
-export function reviewable(lessons: readonly Lesson[], isFinished: (lesson: string) => boolean): Map<string, Placed> {
+function reviewable(lessons: readonly Lesson[], isFinished: (lesson: string) => boolean): Map<string, Placed> {
   const placed = lessons.flatMap((lesson) => lesson.items.map((item) => ({ item, lesson })));
   const open = placed.filter(
     ({ item, lesson }) => kinds[item.kind].isGraded && (item.use !== "before" || isFinished(lesson.slug)),

@@ -1,11 +1,12 @@
 import "server-only";
 import type { Learner } from "@/app/_account/viewer";
 import { catalog, type Lesson } from "@/app/_course/catalog";
-import { ownProgress } from "@/app/_progress/queries";
+import { ownProgress, ownWords } from "@/app/_progress/queries";
 import type { VersionedItem } from "@/app/_quiz/item";
 import { reviewOf } from "@/app/_review/own";
 import { calendarDateOf } from "@/app/_ui/calendar-date";
 import { handedInSets, openSet, ownSet, putAway, type ServedItem, type StoredSet, storeSet } from "./queries";
+import { daysAgoWords } from "./set-words";
 import { type SetUse, type SetView, viewOf } from "./view";
 
 export type Served = { kind: "served"; view: SetView } | { kind: "nothing"; reason: string };
@@ -38,9 +39,23 @@ export async function serve(
 export async function view(learner: Learner, id: string): Promise<SetView | null> {
   const found = await ownSet(learner, id);
   if (!found) return null;
-  const [{ lessons }, progress] = await Promise.all([catalog(), ownProgress(learner)]);
-  const isFinished = (slug: string) => Boolean(progress.lessons.get(slug)?.finishedAt);
-  return viewOf(found.set, found.events, finder(lessons), isFinished);
+  const [{ lessons }, progress, words] = await Promise.all([
+    catalog(),
+    ownProgress(learner),
+    ownWords(
+      learner,
+      found.events.map(({ id: event }) => event),
+    ),
+  ]);
+  const today = calendarDateOf(new Date(), learner.timeZone);
+  const agoOf = (moment: Date) => daysAgoWords(calendarDateOf(moment, learner.timeZone), today);
+  return viewOf(found.set, found.events, finder(lessons), { progress, words, agoOf });
+}
+
+/** The set of this use that was handed in last, with what came of it; null where none was. */
+export async function lastHandedIn(learner: Learner, use: SetUse, lesson: string | null): Promise<SetView | null> {
+  const last = (await handedInSets(learner, use, lesson)).at(-1);
+  return last ? view(learner, last.id) : null;
 }
 
 async function ownView(learner: Learner, id: string): Promise<SetView> {

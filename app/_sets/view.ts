@@ -1,7 +1,8 @@
 import type { Lesson } from "@/app/_course/catalog";
 import { type AnswerPayload, readEvent } from "@/app/_progress/event";
+import { openAttempt, type Progress, stateOf } from "@/app/_progress/progress";
 import { placeOf } from "@/app/_progress/recording/candidate";
-import { gradeAnswer } from "@/app/_quiz/grade";
+import { gradeAnswer, revealStep } from "@/app/_quiz/grade";
 import { hideItem, type ShownItem } from "@/app/_quiz/hide";
 import type { VersionedItem } from "@/app/_quiz/item";
 import type { Verdict } from "@/app/_quiz/verdict";
@@ -14,10 +15,16 @@ export type SetUse = (typeof setUses)[number];
 export type Card = {
   question: ShownItem;
   lesson: { slug: string; number: string; title: string };
+  /** "12 days ago"; null once it is answered here, and where it was never answered before. */
+  lastSeen: string | null;
+  /** For kinds answered in steps: those taken before the last one, and what they revealed. */
+  begun: { taken: unknown[]; revealed: unknown } | null;
   answer: CardAnswer | null;
 };
 
-export type CardAnswer = Pick<AnswerPayload, "response" | "confidence" | "mark"> & {
+export type CardAnswer = Pick<AnswerPayload, "confidence" | "mark"> & {
+  /** Null where the question was left out. */
+  response: unknown;
   /** Null while it is kept back, and where the question was left out. */
   verdict: Verdict | null;
   /** The lesson to be finished before it is explained. */
@@ -45,6 +52,16 @@ type Stored = {
   items: readonly { item: string; version: number; variant: number }[];
 };
 
+/** What is known of the learner whose set it is. */
+export type Own = {
+  progress: Progress;
+  /** Answers in the learner's own words, by event: the log does not hold them. */
+  words: ReadonlyMap<string, unknown>;
+  agoOf: (moment: Date) => string;
+};
+
+type Answered = Omit<AnswerPayload, "response"> & { response: unknown };
+
 type Events = Parameters<typeof readEvent>[0][];
 
 /**
@@ -55,23 +72,29 @@ export function viewOf(
   set: Stored,
   events: Events,
   find: (item: string) => Found | null,
-  isFinished: (lesson: string) => boolean,
+  { progress, words, agoOf }: Own,
 ): SetView {
   const answers = new Map(
-    events
-      .map(readEvent)
-      .flatMap((event) => (event.kind === "answerGiven" ? [[event.payload.item, event.payload]] : [])),
+    events.map(readEvent).flatMap((event): [string, Answered][] => {
+      if (event.kind !== "answerGiven") return [];
+      const { id, payload } = event;
+      return [[payload.item, { ...payload, response: words.get(id) ?? payload.response }]];
+    }),
   );
   const cards = set.items.flatMap(({ item: id, version, variant }): Card[] => {
     const found = find(id);
     if (found?.item.version !== version || !found.item.variants[variant]) return [];
     const { item, lesson } = found;
     const answer = answers.get(id);
+    const lastSeen = answer ? null : (stateOf(progress, item)?.lastAnsweredAt ?? null);
+    const isKeptBack = set.use === "before" && !progress.lessons.get(lesson.slug)?.finishedAt;
     return [
       {
         question: hideItem(item, variant),
         lesson: { slug: lesson.slug, number: lesson.number, title: lesson.title },
-        answer: answer ? answerOf(answer, found, set.use === "before" && !isFinished(lesson.slug)) : null,
+        lastSeen: lastSeen && agoOf(lastSeen),
+        begun: begunOf(item, variant, answer?.response ?? null, progress),
+        answer: answer ? answerOf(answer, found, isKeptBack) : null,
       },
     ];
   });
@@ -85,7 +108,15 @@ export function viewOf(
   };
 }
 
-function answerOf(answer: AnswerPayload, { item, lesson }: Found, isKeptBack: boolean): CardAnswer {
+/** The steps of an answer that were taken so far; of a whole answer, all but the last. */
+function begunOf(item: VersionedItem, variant: number, response: unknown, progress: Progress): Card["begun"] {
+  const open = openAttempt(progress, { item: item.id, version: item.version, variant });
+  const taken: unknown[] = Array.isArray(response) ? response.slice(0, -1) : [...(open?.steps ?? [])];
+  const revealed = taken.length > 0 ? revealStep(item, variant, taken) : null;
+  return revealed === null ? null : { taken, revealed };
+}
+
+function answerOf(answer: Answered, { item, lesson }: Found, isKeptBack: boolean): CardAnswer {
   const { response, confidence, mark, variant } = answer;
   const wasAnswered = confidence !== null;
   const graded =
