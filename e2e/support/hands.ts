@@ -54,11 +54,16 @@ export function keyboard(page: Page): Hands {
   };
 }
 
-/** Tab, from wherever the focus is, until one of these has it; backwards after a while. */
+/** Tab, from wherever the focus is: a little on, then back, then far on and far back. */
 async function tabTo(page: Page, wanted: Locator) {
   const isThere = () => wanted.evaluateAll((all) => all.some((one) => one === document.activeElement));
-  for (const key of ["Tab", "Shift+Tab"]) {
-    for (let pressed = 0; pressed < 70; pressed++) {
+  for (const [key, times] of [
+    ["Tab", 14],
+    ["Shift+Tab", 26],
+    ["Tab", 90],
+    ["Shift+Tab", 150],
+  ] as const) {
+    for (let pressed = 0; pressed < times; pressed++) {
       if (await isThere()) return;
       await page.keyboard.press(key);
     }
