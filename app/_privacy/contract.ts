@@ -17,10 +17,14 @@ export const onlyLeadSees = [
 /** What nobody but the learner sees. `toLead`: the same, said to a lead. */
 export const onlyYouSee = [
   { what: "Single answers", detail: "right or not, first tries and later ones", toLead: "and first tries" },
-  { what: "Confidence", detail: "how sure you said you were", toLead: "in any answer" },
+  {
+    what: "Confidence",
+    detail: "how sure you said you were; others see it only inside team figures",
+    toLead: "in any answer",
+  },
   {
     what: "Time",
-    detail: "how long or how often you were here is shown to nobody",
+    detail: "how long or how often you were here is shown to nobody; how long answers took, only inside team figures",
     toLead: "spent, hours, days active",
   },
   { what: "Drafts", detail: "your worksheets, until you send them", toLead: "and worksheets not sent" },
@@ -32,5 +36,19 @@ export const onlyYouSee = [
   { what: "Experience", detail: "what you chose when you joined", toLead: "given on joining" },
 ] as const;
 
-/** From how many people on something is told about a group. */
+/** From how many people on something is told about a group. Averages move in steps of the smaller of them, too. */
 export const groupSizes = { average: 5, questionStatistics: 20 } as const;
+
+/** What leads see of the answers of a team's engineers together, made of each one's first answer to a question. */
+export const inTeamFigures = [
+  {
+    from: groupSizes.average,
+    what: "Averages of each question",
+    detail: "how many had it, how sure they were, and how long it took them",
+  },
+  {
+    from: groupSizes.questionStatistics,
+    what: "Its distractors and its discrimination",
+    detail: "which options were chosen, and whether who does well elsewhere does well here",
+  },
+] as const;

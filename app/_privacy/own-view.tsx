@@ -3,7 +3,7 @@ import { EngineerReport } from "@/app/_team/engineer-report";
 import type { Report } from "@/app/_team/queries";
 import { Advisory } from "@/app/_ui/advisory";
 import { Icon } from "@/app/_ui/icon";
-import { groupSizes } from "./contract";
+import { groupSizes, inTeamFigures } from "./contract";
 import type { OnlyMine } from "./queries";
 
 type Team = { name: string; leads: readonly string[]; senior: string | null };
@@ -26,28 +26,19 @@ export function OwnView({ team, report, email, mine, catalog }: OwnViewProps) {
       </div>
       <EngineerReport report={report} catalog={catalog} reader={{ kind: "self" }}>
         <OnlyYou mine={mine} />
-        <section className="panel" aria-labelledby="figures">
-          <div className="panel-head">
-            <h2 id="figures">In team figures</h2>
-          </div>
-          <div className="panel-body">
-            <p>
-              Your answers count in averages from {groupSizes.average} people on, and in question statistics from{" "}
-              {groupSizes.questionStatistics}. Below that, nothing is shown of a group.
-            </p>
-          </div>
-        </section>
+        <InTeamFigures mine={mine} />
         <WhoThatIs team={team} email={email} />
       </EngineerReport>
     </>
   );
 }
 
-function OnlyYou({ mine: { answers, fields, experience } }: { mine: OnlyMine }) {
+function OnlyYou({ mine: { answers, ownWords, fields, experience } }: { mine: OnlyMine }) {
   const experiences = { never: "never", helped: "with help", alone: "alone" } as const;
+  const inOwnWords = ownWords === 0 ? "" : ` (${ownWords} in your own words)`;
   const lines = [
-    { what: "Your answers,", detail: `${answers} so far, and how sure you were` },
-    { what: "Time,", detail: "none is shown to anyone" },
+    { what: "Your answers,", detail: `${answers} so far${inOwnWords}, and how sure you were` },
+    { what: "Time,", detail: "none of yours is shown to anyone" },
     { what: "Other flights,", detail: "all but the best of each scenario, and what you did in any" },
     { what: "Drafts,", detail: `${fields === 1 ? "1 line" : `${fields} lines`} of your worksheets` },
     { what: "Experience,", detail: `what you chose when you joined: ${experiences[experience]}` },
@@ -68,6 +59,38 @@ function OnlyYou({ mine: { answers, fields, experience } }: { mine: OnlyMine }) 
             </li>
           ))}
         </ul>
+      </div>
+    </section>
+  );
+}
+
+function InTeamFigures({ mine: { firstAnswers } }: { mine: OnlyMine }) {
+  return (
+    <section className="panel" aria-labelledby="figures">
+      <div className="panel-head">
+        <h2 id="figures">In team figures</h2>
+      </div>
+      <div className="panel-body">
+        <p>
+          {firstAnswers === 1
+            ? "Your first answer to 1 question counts"
+            : `Your first answers to ${firstAnswers} questions count`}{" "}
+          in what leads see of the team together, without your name:
+        </p>
+        <ul className="kept">
+          {inTeamFigures.map(({ from, what, detail }) => (
+            <li key={what}>
+              <Icon name="inf" className="shape" />
+              <span>
+                <b>{what},</b> from {from} engineers on: {detail}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <p>
+          They move in steps of {groupSizes.average}. Confidence and time are told inside such figures only. Below that,
+          nothing but how many have answered.
+        </p>
       </div>
     </section>
   );

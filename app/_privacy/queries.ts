@@ -2,10 +2,15 @@ import "server-only";
 import type { Learner } from "@/app/_account/viewer";
 import { database } from "@/app/_database/client";
 
-/** How much of the learner's own there is that nobody else sees. For the learner only. */
+/**
+ * How much of the learner's own there is that nobody else sees, and how much of it counts in figures about the team.
+ * For the learner only.
+ */
 export async function onlyMine({ personId }: Learner) {
-  const [answers, fields, person] = await Promise.all([
+  const [answers, ownWords, firstAnswers, fields, person] = await Promise.all([
     database().learningEvent.count({ where: { personId, kind: "answerGiven" } }),
+    database().freeAnswer.count({ where: { personId } }),
+    database().itemProgress.count({ where: { personId } }),
     database().worksheetEdit.findMany({
       where: { personId },
       select: { worksheet: true, field: true },
@@ -13,7 +18,7 @@ export async function onlyMine({ personId }: Learner) {
     }),
     database().person.findUniqueOrThrow({ where: { id: personId }, select: { experience: true } }),
   ]);
-  return { answers, fields: fields.length, experience: person.experience };
+  return { answers, ownWords, firstAnswers, fields: fields.length, experience: person.experience };
 }
 
 export type OnlyMine = Awaited<ReturnType<typeof onlyMine>>;

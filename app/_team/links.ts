@@ -8,6 +8,7 @@ export function teamLinks(teamId: string, hasSeveral: boolean) {
     everybody: `/team${query({})}`,
     attention: `/team${query({ show: "attention" })}`,
     invitations: `/team/invitations${query({})}`,
+    questions: `/team/questions${query({})}`,
     person: (id: string) => `/team/${encodeURIComponent(id)}${query({})}`,
   };
 }

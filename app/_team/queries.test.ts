@@ -38,20 +38,24 @@ describeDatabases("what a supervisor sees", (kind) => {
     await db().lessonProgress.create({ data: { ...lesson, lesson: slug, finishedAt: at } });
     await db().lessonProgress.create({ data: { ...lesson, lesson: planted.lesson } });
     const { items } = (await lessonBySlug(slug)) ?? { items: [] };
-    for (const [index, { id }] of items.entries()) {
+    for (const [index, { id, version }] of items.entries()) {
       await db().itemProgress.create({
         data: {
           personId,
           item: id,
+          version,
           lesson: slug,
           attempts: 4711,
-          firstCorrect: index > 0,
+          firstMark: index > 0 ? 1 : 0,
           firstConfidence: "guessing",
+          firstVariant: 0,
+          firstResponse: JSON.stringify(planted.response),
+          firstTookMs: 471_100,
           sureAndWrong: false,
-          lastVersion: 1,
+          lastEvent: newId(),
           lastVariant: 0,
           lastResponse: JSON.stringify(planted.response),
-          lastCorrect: true,
+          lastMark: 1,
           lastConfidence: "guessing",
           lastAnsweredAt: at,
         },
@@ -202,7 +206,7 @@ describeDatabases("what a supervisor sees", (kind) => {
       await memberOfTeam(viewer, noor.personId),
     ]);
     expect(seen).toContain("What travels?");
-    for (const kept of ["PLANTED", "4711", "guessing", "helped", "Asia/Tokyo", "firstCorrect", "T23:30"]) {
+    for (const kept of ["PLANTED", "4711", "guessing", "helped", "Asia/Tokyo", "firstMark", "TookMs", "T23:30"]) {
       expect(seen).not.toContain(kept);
     }
   });

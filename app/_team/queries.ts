@@ -3,7 +3,9 @@ import { newId } from "@/app/_account/token";
 import type { Lead, Learner, Supervisor } from "@/app/_account/viewer";
 import { catalog } from "@/app/_course/catalog";
 import { database, type Transaction, transaction } from "@/app/_database/client";
+import { itemKey } from "@/app/_progress/progress";
 import { readiness } from "@/app/_progress/readiness";
+import { kinds } from "@/app/_quiz/item";
 import type { Outcome } from "@/app/_simulator/core/flight/outcome";
 import { scenarioBySlug, scenarioSlugs } from "@/app/_simulator/scenarios";
 import { calendarDateOf } from "@/app/_ui/calendar-date";
@@ -32,7 +34,7 @@ const reported = {
       name: true,
       timeZone: true,
       lessonProgress: { where: { finishedAt: { not: null } }, select: { lesson: true, finishedAt: true } },
-      itemProgress: { select: { item: true, firstCorrect: true, sureAndWrong: true } },
+      itemProgress: { select: { item: true, version: true, firstMark: true, sureAndWrong: true } },
       flights: { where: { state: "landed" }, select: { scenario: true, outcome: true, score: true } },
       helpRequests: {
         select: {
@@ -71,7 +73,7 @@ async function reports(where: Seen & { personId?: string }) {
       ),
       objectives: [...objectives].map(([objective, items]) => ({
         objective,
-        readiness: readiness(person.itemProgress.filter(({ item }) => items.has(item))),
+        readiness: readiness(person.itemProgress.filter((answered) => items.has(itemKey(answered)))),
       })),
       flights: bestFlights(person.flights, titles),
       help: person.helpRequests.map(({ id, lesson, section, note, createdAt, answeredAt, answeredBy }) => ({
@@ -108,11 +110,17 @@ function bestFlights(flights: readonly LandedFlight[], titles: readonly { slug: 
   });
 }
 
+/**
+ * The items that readiness is made of, by objective: graded ones in their present version. What was asked before the
+ * course says where somebody began, not where they are.
+ */
 async function itemsByObjective(): Promise<Map<string, Set<string>>> {
   const { lessons } = await catalog();
   const byObjective = new Map<string, Set<string>>();
   for (const { id } of lessons.flatMap(({ objectives }) => objectives)) byObjective.set(id, new Set());
-  for (const { id, objective } of lessons.flatMap(({ items }) => items)) byObjective.get(objective)?.add(id);
+  for (const { id, version, objective, kind, use } of lessons.flatMap(({ items }) => items)) {
+    if (kinds[kind].isGraded && use !== "before") byObjective.get(objective)?.add(itemKey({ item: id, version }));
+  }
   return byObjective;
 }
 

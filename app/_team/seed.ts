@@ -122,11 +122,12 @@ const base = (name: string, { slug }: Lesson, what: string) => ({
 
 function wholeLesson(lesson: Lesson, engineer: DemoEngineer): IncomingEvent[] {
   const { name, lessons } = engineer;
-  const missed = lessons.answers === "sureAndWrong" ? 0 : -1;
+  const items = lesson.items.filter(belongsToLesson);
+  const missed = lessons.answers === "sureAndWrong" ? items.find(({ kind }) => kind === "choice") : undefined;
   return [
     { ...base(name, lesson, "opened"), kind: "lessonOpened" },
     ...lesson.sections.map(({ id }) => ({ ...base(name, lesson, id), kind: "sectionReached" as const, section: id })),
-    ...lesson.items.filter(belongsToLesson).flatMap((item, place) => answer(name, lesson, item, place !== missed)),
+    ...items.flatMap((item) => answer(name, lesson, item, item !== missed)),
   ];
 }
 
@@ -141,15 +142,20 @@ function beginningOf(lesson: Lesson, { name, lessons }: DemoEngineer): IncomingE
 }
 
 function answer(name: string, lesson: Lesson, item: VersionedItem, isRight: boolean): IncomingEvent[] {
-  return answerEvents({
+  const events = answerEvents({
     lesson: lesson.slug,
     item,
-    response: isRight ? rightResponse(item) : 0,
+    // Only questions with one right option are missed here: the first option that is another.
+    response: isRight ? rightResponse(item) : Number(rightResponse(item) === 0),
     confidence: isRight ? "leaning" : "sure",
     idOf: (what) => fixedId(name, lesson.slug, what),
     at: new Date().toISOString(),
   });
+  return events.map((event) => (event.kind === "answerGiven" ? { ...event, tookMs: tookMs(name, item.id) } : event));
 }
+
+/** Some time from 20 s to 2 min, the same at each seeding. */
+const tookMs = (name: string, item: string) => 20_000 + (Buffer.from(fixedId(name, item)).readUInt16BE() % 100) * 1000;
 
 async function main() {
   const { dataDirectory, database: config } = environment();

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { groupSizes } from "@/app/_privacy/contract";
 import { Icon } from "@/app/_ui/icon";
 import type { TeamLinks } from "./links";
 
@@ -20,6 +21,27 @@ export function OnboardingPanel({ open, links }: { open: number; links: TeamLink
           <Link className="button dense" href={links.invitations}>
             <Icon name="link" className="icon small" />
             {open > 0 ? "See the links or make one" : "Make a link"}
+          </Link>
+        </p>
+      </div>
+    </section>
+  );
+}
+
+export function QuestionsPanel({ links }: { links: TeamLinks }) {
+  return (
+    <section className="panel" aria-labelledby="questions">
+      <div className="panel-head">
+        <h2 id="questions">How the questions do</h2>
+        <span className="spacer" />
+        <span className="label">from {groupSizes.average} people on</span>
+      </div>
+      <div className="panel-body">
+        <p>Which questions the team finds hard, and where many were sure and missed it. Nobody’s answer by itself.</p>
+        <p className="acts">
+          <Link className="button dense" href={links.questions}>
+            <Icon name="chart" className="icon small" />
+            See the questions
           </Link>
         </p>
       </div>

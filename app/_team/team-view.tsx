@@ -9,7 +9,7 @@ import { Matrix } from "./matrix";
 import { describeEngineer, inOrder, todaysSentence } from "./overview";
 import type { teamOverview } from "./queries";
 import { Summary } from "./summary";
-import { OnboardingPanel, StaffPanel } from "./team-side";
+import { OnboardingPanel, QuestionsPanel, StaffPanel } from "./team-side";
 import "./matrix.css";
 import "./team.css";
 
@@ -78,8 +78,9 @@ export function TeamView(props: TeamViewProps) {
           )}
         </section>
         {isLead && (
-          <aside className="team-side" aria-label="Joining and supervising">
+          <aside className="team-side" aria-label="Joining, questions and supervising">
             <OnboardingPanel open={openLinks} links={links} />
+            <QuestionsPanel links={links} />
             <StaffPanel staff={overview.staff} links={links} />
           </aside>
         )}
