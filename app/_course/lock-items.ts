@@ -4,7 +4,7 @@ import { readLesson } from "./catalog";
 import { hashOf, type Lock, readLock, writeLock } from "./lock";
 
 /** The author's word on an edit. Only `changed` asks those who have answered to look again. */
-export const words = ["cosmetic", "clarified", "changed"] as const;
+const words = ["cosmetic", "clarified", "changed"] as const;
 export type Word = (typeof words)[number];
 
 export const isWord = (text: string): text is Word => words.some((word) => word === text);

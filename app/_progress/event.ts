@@ -20,7 +20,7 @@ const asked = {
 };
 
 /** What is said about one question: in the shape of the item's kind, which grading checks. */
-export const GivenAnswer = {
+const GivenAnswer = {
   response: z.json(),
   /** Null for kinds that are only done or not. */
   confidence: z.enum(confidences).nullable(),

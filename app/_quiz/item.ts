@@ -54,7 +54,7 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower case words joined
  * Where a question is asked: in the text, with its reasons at once (practice); in the check at the end of its lesson;
  * in the short test before the course, or in the one after it, about the same objective.
  */
-export const uses = ["practice", "check", "before", "after"] as const;
+const uses = ["practice", "check", "before", "after"] as const;
 export type Use = (typeof uses)[number];
 
 const head = {

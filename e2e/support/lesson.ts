@@ -68,14 +68,14 @@ export async function finishLesson(request: APIRequestContext) {
   }
 }
 
-export async function serve(request: APIRequestContext, use: string): Promise<string> {
+async function serve(request: APIRequestContext, use: string): Promise<string> {
   const data = { id: randomUUID(), use, lesson: use === "check" ? lesson : null };
   const { view } = await ok(request.post("/api/v1/sets", { data }));
   return view.id;
 }
 
 /** Answers these questions of a served set, rightly, and leaves out the others. */
-export async function handIn(request: APIRequestContext, set: string, answered: readonly VersionedItem[]) {
+async function handIn(request: APIRequestContext, set: string, answered: readonly VersionedItem[]) {
   const answers = answered.map((item) => ({
     item: item.id,
     response: rightResponse(item),

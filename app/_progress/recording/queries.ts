@@ -160,7 +160,7 @@ export async function upsertItems(tx: Statements, client: Database, states: read
   await write(tx, client, { table: "ItemProgress", columns: [...key, ...changing, ...first], rows, key, changing });
 }
 
-export const responseText = (response: unknown) => (response === null ? null : JSON.stringify(response));
+const responseText = (response: unknown) => (response === null ? null : JSON.stringify(response));
 
 export async function upsertOpen(
   tx: Statements,

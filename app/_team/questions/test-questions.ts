@@ -15,7 +15,7 @@ const options = [
   { text: "Cheese", tempting: "It smells of it." },
 ];
 
-export function question(written: WrittenItem, version = 1): VersionedItem {
+function question(written: WrittenItem, version = 1): VersionedItem {
   return { ...Item.parse(written), version, changed: null };
 }
 
