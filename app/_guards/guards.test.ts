@@ -110,9 +110,9 @@ test("the guard of dead code is red when nobody uses a file, an export or a pack
 });
 
 describe("the guard of content", () => {
-  const check = () =>
+  const checkContent = () =>
     run(process.execPath, ["--conditions=react-server", "--import", "tsx", "app/_course/check-content.ts"]);
-  const [lesson, quiz] = ["lesson.mdx", "questions/practice.ts"].map(
+  const [lesson, quiz, check] = ["lesson.mdx", "questions/practice.ts", "questions/check.ts"].map(
     (file) => `content/lessons/config-is-not-code/${file}`,
   );
 
@@ -132,18 +132,18 @@ describe("the guard of content", () => {
       'back: "planted"',
       /quiz\.ts: .*leads back to #planted/,
     ],
-    ["a key is out of reach", quiz, /answer: (\d+)/, "answer: $1.5", /quiz\.ts: /],
+    ["a key is out of reach", check, /target: "[^"]+"/, 'target: "planted"', /quiz\.ts: .*target/],
     ["an explanation is missing", quiz, /right:\s*"[^"]+"/, 'right: ""', /quiz\.ts: .*right/],
     ["a lesson does not say how long it takes", lesson, /^minutes: .*$/m, "", /lesson\.mdx: .*minutes/],
   ])("is red when %s", async (_, file = "", part, planted, line) => {
     plant(file, readFileSync(join(root, file), "utf8").replace(part, planted));
-    const red = await check();
+    const red = await checkContent();
     unplant(file);
     expect(red.ok).toBe(false);
     expect(red.output).toMatch(line);
   });
 
-  test("is green without that", async () => expect((await check()).ok).toBe(true));
+  test("is green without that", async () => expect((await checkContent()).ok).toBe(true));
 });
 
 describe("the guard of types", () => {
