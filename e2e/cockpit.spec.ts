@@ -96,8 +96,10 @@ test("S1 is flown to a good landing by mouse, and the command line scores the ex
   const form = page.getByRole("form", { name: "Declare" });
   await form.getByLabel("Service").selectOption("api");
   await form.getByRole("button", { name: /Declare/ }).click();
-  await done(aloft);
+  // It takes its time in the flight, which has to pass.
+  await setPace(page, "1×");
   await expect(page.getByText(/Incident open/)).toBeVisible();
+  await done(aloft);
   await post(page, { impact: "Most cannot buy", action: "Rolling back", next: "10" });
   await done(aloft);
   await expect(page.getByText("waiting for you")).toHaveCount(0);

@@ -5,7 +5,7 @@ import Database from "better-sqlite3";
 import { freePort, removeData, startInstallation } from "./support/installation";
 import { expect, invite, join, newBrowser, setUp, test } from "./support/story";
 
-const rounds = 20;
+const rounds = 8;
 const clients = 8;
 
 type Tally = { acknowledged: Set<string>; unknown: Set<string> };
