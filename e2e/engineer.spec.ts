@@ -46,6 +46,10 @@ test.describe("an engineer", () => {
     await page.reload();
     await expect(page.getByText("Lesson finished")).toBeVisible();
     await expect(page.getByRole("navigation", { name: "Course contents" }).getByText("1 of 1 done")).toBeVisible();
+    const told = page.waitForResponse(/\/api\/v1\/events/);
+    await page.locator("#way-back h2").scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 400);
+    await told;
 
     // The browser is closed; only what the server keeps and the session cookie come back.
     const state = await noor.context.storageState();
