@@ -41,9 +41,11 @@ test.describe("an engineer", () => {
     await expect(second.getByText("What holds")).toBeVisible();
     await answer(page, 2, /until somebody builds again/, "Guessing");
 
+    await page.locator(".lesson-end").scrollIntoViewIfNeeded();
     await expect(page.getByText(/Still open: .*the check and the worksheet\.$/)).toBeVisible();
     await finishLesson(noor.context.request);
     await page.reload();
+    await page.locator(".lesson-end").scrollIntoViewIfNeeded();
     await expect(page.getByText("Lesson finished")).toBeVisible();
     await expect(page.getByRole("navigation", { name: "Course contents" }).getByText("1 of 1 done")).toBeVisible();
     const told = page.waitForResponse(/\/api\/v1\/events/);
@@ -169,6 +171,7 @@ test.describe("an engineer", () => {
     await answer(page, 2, /until somebody builds again/, "Sure");
     await finishLesson(noor.context.request);
     await page.reload();
+    await page.locator(".lesson-end").scrollIntoViewIfNeeded();
     await expect(page.getByText("Lesson finished")).toBeVisible();
     await page.getByText("Ask for help with this section").first().click();
     await page.getByLabel("What would help? You may leave it empty.").first().fill("Is a feature flag config or code?");

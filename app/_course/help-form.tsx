@@ -34,7 +34,7 @@ export function HelpForm({ lesson, section, children }: HelpFormProps) {
           Ask for help
         </button>
         {loaded && form && <loaded.HelpAsking {...{ form, lesson, section, presses }} />}
-        {hasFailed && <p className="error">Asking could not be loaded. Press again when you are online.</p>}
+        {hasFailed && <p className="error">This could not be loaded. Press again when you are online.</p>}
       </div>
     </form>
   );

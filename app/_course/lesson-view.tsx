@@ -5,6 +5,7 @@ import { LessonCheck } from "@/app/_sets/lesson-check";
 import { Icon } from "@/app/_ui/icon";
 import type { Catalog, Lesson } from "./catalog";
 import { LessonEnd } from "./lesson-end";
+import { listed } from "./listed";
 import { Rail, RailDisclosure } from "./rail";
 import { Reading } from "./reading";
 import { Shortcuts } from "./shortcuts";
@@ -72,9 +73,21 @@ function End({ lesson }: { lesson: Lesson }) {
   return (
     <>
       {check > 0 && <LessonCheck lesson={{ slug, number, title }} count={check} />}
-      <LessonEnd sections={sections} practice={practice} check={check} worksheets={worksheets.length} />
+      <LessonEnd sections={sections} practice={practice} rule={ruleOf(practice.length, check, worksheets.length)} />
     </>
   );
+}
+
+/** The rule of _progress/completion.ts, in words. */
+function ruleOf(practice: number, check: number, worksheets: number): string {
+  const questions = practice === 1 ? "one question" : `${practice} questions`;
+  const parts = [
+    "it is read to the end",
+    practice > 0 && `${questions} answered, rightly or not`,
+    check > 0 && "its check handed in",
+    worksheets > 0 && `${worksheets === 1 ? "its worksheet" : "each worksheet"} begun`,
+  ];
+  return `This lesson is finished when ${listed(parts)}.`;
 }
 
 function Sources({ lesson }: { lesson: Lesson }) {

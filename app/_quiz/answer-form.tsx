@@ -30,7 +30,7 @@ export function AnswerForm({ children, ...asked }: AnswerFormProps & { children:
     >
       <div className="check-body">
         {children}
-        {hasFailed && <p className="error">What takes answers could not be loaded. Press again when you are online.</p>}
+        {hasFailed && <p className="error">This could not be loaded. Press again when you are online.</p>}
       </div>
     </form>
   );

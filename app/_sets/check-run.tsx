@@ -4,11 +4,17 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { changeLesson, loadPersonal, personalNow } from "@/app/_progress/personal-store";
 import { LastResult } from "./last-result";
 import { loadLast } from "./set-requests";
-import { SetRunner } from "./set-runner";
+import type { SetRunner } from "./set-runner";
 import type { SetView } from "./view";
 
+type CheckRunProps = {
+  lesson: string;
+  /** Once the check has begun. */
+  runner: { SetRunner: typeof SetRunner } | null;
+};
+
 /** The check of a lesson: what came of it last, and another go at it. */
-export function CheckRun({ lesson, isBegun }: { lesson: string; isBegun: boolean }) {
+export function CheckRun({ lesson, runner }: CheckRunProps) {
   const [last, setLast] = useState<SetView | null | undefined>(undefined);
   const [round, setRound] = useState({ number: 0, isDone: false });
   const load = useEffectEvent(async () => {
@@ -17,11 +23,11 @@ export function CheckRun({ lesson, isBegun }: { lesson: string; isBegun: boolean
   });
   useEffect(() => void load(), []);
 
-  if (last === undefined) return isBegun ? <p className="set-note">Loading the questions.</p> : null;
-  if (!isBegun) return last && <LastResult view={last} />;
+  if (last === undefined) return runner ? <p className="set-note">Loading the questions.</p> : null;
+  if (!runner) return last && <LastResult view={last} />;
   return (
     <>
-      <SetRunner
+      <runner.SetRunner
         key={round.number}
         use="check"
         lesson={lesson}

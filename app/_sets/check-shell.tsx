@@ -3,26 +3,30 @@
 import { useState } from "react";
 import { useNear } from "@/app/_ui/near";
 
-/** The button of a check. What asks its questions is loaded when it comes near, and asks when it is pressed. */
+/** The button of a check. What came of it last is loaded when it comes near; what asks its questions, when it is pressed. */
 export function CheckShell({ lesson }: { lesson: string }) {
   const [isBegun, setIsBegun] = useState(false);
   const { watch, loaded, hasFailed, start } = useNear(() => import("./check-run"));
+  const runner = useNear(() => import("./set-runner"));
   return (
     <div ref={watch}>
-      {!(isBegun && loaded) && (
+      {!(isBegun && loaded && runner.loaded) && (
         <button
           type="button"
           className="button primary"
           onClick={() => {
             setIsBegun(true);
             start();
+            runner.start();
           }}
         >
           Begin the check
         </button>
       )}
-      {hasFailed && <p className="error">The check could not be loaded. Press again when you are online.</p>}
-      {loaded && <loaded.CheckRun lesson={lesson} isBegun={isBegun} />}
+      {(hasFailed || runner.hasFailed) && (
+        <p className="error">This could not be loaded. Press again when you are online.</p>
+      )}
+      {loaded && <loaded.CheckRun lesson={lesson} runner={isBegun ? runner.loaded : null} />}
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function useNear<Loaded extends object>(load: () => Promise<Loaded>): Nea
           observer.disconnect();
           start();
         },
-        { rootMargin: "800px 0px" },
+        { rootMargin: "400px 0px" },
       );
       observer.observe(element);
       element.addEventListener("focusin", start, { once: true });

@@ -36,7 +36,7 @@ export async function measureWeb({ rounds, seconds, calls }: Settings, stage: St
   const bare = await startBareApp(lesson, stage);
   say("Making people and starting Preflight …");
   const dataDirectory = temporaryFolder(stage);
-  const enrolled = await runModule<Enrolled>(new URL("./enrol-people.ts", import.meta.url), ["16", lesson], {
+  const enrolled = await runModule<Enrolled>(new URL("./enrol-people.ts", import.meta.url), ["400", lesson], {
     DATA_DIR: dataDirectory,
   });
   const preflight = await startPreflight(dataDirectory, stage);
@@ -89,7 +89,10 @@ function targetsOf({ bare, preflight, enrolled, acknowledged }: Ends): Record<Ta
     method: "POST",
     body: () => answersBody(enrolled, count),
   });
-  const ours = { cookies, onAnswer: (body: string) => acknowledged.push(...acknowledgedIn(body)) };
+  // Each person may send five requests a second for long, so that every request is another person's.
+  let turn = 0;
+  const inTurn = () => cookies[turn++ % cookies.length] ?? "";
+  const ours = { inTurn, onAnswer: (body: string) => acknowledged.push(...acknowledgedIn(body)) };
   return {
     lesson: { served: preflight, path: `/manual/${lesson}`, method: "GET", cookies },
     bareStatic: { served: bare, path: "/", method: "GET" },
