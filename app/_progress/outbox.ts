@@ -16,7 +16,7 @@ export type Delivered = Settled | { kind: "queued"; later: Promise<Settled> };
 type Waiter = { now: (outcome: Delivered) => void; settled: (outcome: Settled) => void; later: Promise<Settled> };
 const waiters = new Map<string, Waiter>();
 let sending: Promise<void> | null = null;
-let again: { timer: ReturnType<typeof setTimeout>; waits: number } | null = null;
+let retry: ReturnType<typeof setTimeout> | undefined;
 let onFinished: (lessons: readonly string[]) => void = () => {};
 
 /** Tells `listener` which lessons the server has found finished. */
@@ -88,7 +88,6 @@ async function sendAll(personId: string) {
       for (const { id } of waiting(personId)) settle(id, outcome);
       return;
     }
-    forgetRetry();
     const done = new Set(outcome.map(({ id }) => id));
     for (const { id } of events) unkept.delete(id);
     write(
@@ -111,16 +110,10 @@ function tellQueued(id: string) {
   waiter?.now({ kind: "queued", later: waiter.later });
 }
 
-/** A server that is busy or away is asked again after 2 s, 4 s, … at most a minute; the browser's "online" comes first. */
+/** A server that is busy or away is asked again after some seconds; the browser's "online" may come first. */
 function tryAgain(personId: string) {
-  const waits = Math.min(60_000, (again?.waits ?? 1_000) * 2);
-  clearTimeout(again?.timer);
-  again = { waits, timer: setTimeout(() => void send(personId), waits) };
-}
-
-function forgetRetry() {
-  clearTimeout(again?.timer);
-  again = null;
+  clearTimeout(retry);
+  retry = setTimeout(() => void send(personId), 8_000);
 }
 
 async function deliver(events: readonly IncomingEvent[]): Promise<Recorded[] | "queued" | "signedOut"> {
