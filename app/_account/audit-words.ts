@@ -15,6 +15,8 @@ export function auditWords({ act, actor, team }: Entry, self: string): string {
     invitationRevoked: `${who} revoked an onboarding link of ${where}`,
     recoveryLinkMade: `${who} made a recovery link for you`,
     recoveryLinkUsed: `${who} signed in by a recovery link; other devices were signed out`,
+    dossierSignedOff: `${who} answered your dossier for ${where}`,
+    teamWordsChanged: `${who} changed the words of ${where}`,
   } as const satisfies Record<AuditAct, string>;
   return words[act];
 }

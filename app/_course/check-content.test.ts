@@ -35,7 +35,7 @@ const frontmatter: Frontmatter = {
     { id: "first", title: "First" },
     { id: "second", title: "Second" },
   ],
-  sources: [{ title: "Somewhere", url: "https://example.org/a" }],
+  sources: [{ title: "Somewhere", url: "https://example.org/a", supports: "That it is so." }],
   worksheets: ["plan"],
 };
 
@@ -117,7 +117,7 @@ test.each([
 });
 
 test("a source that is cited nowhere is named", () => {
-  const sources = [...frontmatter.sources, { title: "More", url: "https://example.org/c" }];
+  const sources = [...frontmatter.sources, { title: "More", url: "https://example.org/c", supports: "It too." }];
   expect(problemsOf((text) => text, { sources })).toEqual([
     "lesson.mdx: sources: https://example.org/c is cited nowhere",
   ]);

@@ -1,11 +1,16 @@
 import type { MDXComponents } from "mdx/types";
 import type { ReactNode } from "react";
 import { Advisory } from "@/app/_ui/advisory";
+import { Code, Table } from "./artefact";
 import { AskForHelp } from "./ask-help";
+import { Case, Worked } from "./case";
 import type { Lesson } from "./catalog";
+import { Chart } from "./chart";
 import { Check } from "./check";
 import { Diff, Figure, Values } from "./figure";
+import { FlightCard } from "./flight-card";
 import type { ElementName } from "./lesson-problems";
+import { TeamWord } from "./team-word";
 import { WorksheetPage } from "./worksheet-page";
 
 type Children = { children: ReactNode };
@@ -59,6 +64,19 @@ export function lessonElements(lesson: Lesson): MDXComponents {
     ),
     Diff,
     Values,
+    Code,
+    Table,
+    Chart,
+
+    Case,
+    Worked,
+    Term: ({ id, children }: Children & { id: string }) => (
+      <a className="term" href={`/manual/glossary#${id}`}>
+        {children}
+      </a>
+    ),
+    Team: TeamWord,
+    Flight: FlightCard,
 
     Note: ({ children }: Children) => <Advisory kind="note">{children}</Advisory>,
     Caution: ({ children }: Children) => <Advisory kind="caution">{children}</Advisory>,

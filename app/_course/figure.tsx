@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Html } from "@/app/_quiz/html";
 import { inlineHtml } from "@/app/_quiz/markdown";
+import { marked } from "./marked";
 import "./figure.css";
 
 type FigureProps = { number: string; caption: string; children: ReactNode };
@@ -46,18 +47,6 @@ export function Diff({ file, label, code }: { file: string; label: string; code:
         })}
       </pre>
     </div>
-  );
-}
-
-function marked(line: string): ReactNode {
-  const [before, point, after] = line.split(/[«»]/);
-  if (point === undefined) return line;
-  return (
-    <>
-      {before}
-      <mark>{point}</mark>
-      {after}
-    </>
   );
 }
 

@@ -13,7 +13,8 @@ const Frontmatter = z.strictObject({
   needs: sentence.optional(),
   objectives: z.array(z.strictObject({ id, text: sentence })).min(1),
   sections: z.array(z.strictObject({ id, title: sentence })).min(1),
-  sources: z.array(z.strictObject({ title: sentence, url: z.httpUrl() })).min(1),
+  /** `supports`: the figure or the claim that was read there. */
+  sources: z.array(z.strictObject({ title: sentence, url: z.httpUrl(), supports: sentence })).min(1),
   worksheets: z.array(id).default([]),
 });
 export type Frontmatter = z.infer<typeof Frontmatter>;
