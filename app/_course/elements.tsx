@@ -1,11 +1,13 @@
 import type { MDXComponents } from "mdx/types";
 import type { ReactNode } from "react";
+import { Chart } from "@/app/_figures/chart";
+import { Live } from "@/app/_figures/live";
 import { Advisory } from "@/app/_ui/advisory";
 import { Code, Table } from "./artefact";
 import { AskForHelp } from "./ask-help";
 import { Case, Worked } from "./case";
 import type { Lesson } from "./catalog";
-import { Chart } from "./chart";
+
 import { Check } from "./check";
 import { Diff, Figure, Values } from "./figure";
 import { FlightCard } from "./flight-card";
@@ -67,6 +69,7 @@ export function lessonElements(lesson: Lesson): MDXComponents {
     Code,
     Table,
     Chart,
+    Live,
 
     Case,
     Worked,

@@ -14,6 +14,7 @@ const elementNames = [
   "Code",
   "Table",
   "Chart",
+  "Live",
   "Case",
   "Worked",
   "Term",

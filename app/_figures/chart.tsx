@@ -14,8 +14,10 @@ type ChartProps = {
   at: readonly string[];
   /** The first is what happened; a second is what it is compared with, drawn dashed. */
   series: readonly [Series] | readonly [Series, Series];
-  /** Grey range that is expected, in the unit. */
+  /** A grey range, in the unit. */
   expected?: readonly [low: number, high: number];
+  /** What the grey range is. */
+  grey?: string;
   /** What happened at a point. */
   marks?: readonly { at: string; text: string }[];
   /** The same in a sentence or two, for those who do not see it. */
@@ -23,7 +25,7 @@ type ChartProps = {
 };
 
 /** A line over time, drawn on the server; its numbers stand in a table below it. */
-export function Chart({ label, unit, at, series, expected, marks = [], summary }: ChartProps) {
+export function Chart({ label, unit, at, series, expected, grey = "expected", marks = [], summary }: ChartProps) {
   const most = Math.max(1, ...series.flatMap(({ values }) => values), expected?.[1] ?? 0) * 1.08;
   const x = (index: number) => (WIDTH * index) / Math.max(1, at.length - 1);
   const y = (value: number) => TOP + (HEIGHT - TOP) * (1 - value / most);
@@ -74,7 +76,7 @@ export function Chart({ label, unit, at, series, expected, marks = [], summary }
       <p className="chart-key">
         Solid: {series[0].name}
         {series[1] && `; dashed: ${series[1].name}`}
-        {expected && `; grey: expected, ${expected[0]} to ${expected[1]}`}.
+        {expected && `; grey: ${grey}, ${expected[0]} to ${expected[1]}`}.
       </p>
       <details>
         <summary className="button dense">Show as table</summary>

@@ -1,0 +1,34 @@
+"use client";
+
+import { useDeferredValue, useState } from "react";
+import type { LiveFigure } from "./live-figure";
+import type { LiveFigureName } from "./names";
+
+const loaders: Record<LiveFigureName, () => Promise<{ Moving: () => React.ReactNode }>> = {
+  queue: () => import("./queue-figure").then(({ queue }) => moving(queue)),
+  alert: () => import("./alert-figure").then(({ alert }) => moving(alert)),
+  canary: () => import("./canary-figure").then(({ canary }) => moving(canary)),
+  "unset-variable": () => import("./unset-variable-figure").then(({ unsetVariable }) => moving(unsetVariable)),
+};
+
+/** The figure of that name, with a state. Each is a file of its own. */
+export const movingOf = (name: LiveFigureName) => loaders[name]();
+
+function moving<Settings>({ initial, Controls, Drawing }: LiveFigure<Settings>) {
+  function Moving() {
+    const [settings, setSettings] = useState(initial);
+    // A simulation takes longer than a slider moves: the control follows the hand, the drawing the last setting.
+    const drawn = useDeferredValue(settings);
+    return (
+      <>
+        <div className="live-controls">
+          <Controls settings={settings} onChange={setSettings} />
+        </div>
+        <div aria-live="polite" aria-atomic="true" className="live-drawing">
+          <Drawing settings={drawn} />
+        </div>
+      </>
+    );
+  }
+  return { Moving };
+}
