@@ -3,15 +3,16 @@ import type { ReactNode } from "react";
 import { Chart } from "@/app/_figures/chart";
 import { Live } from "@/app/_figures/live";
 import { Advisory } from "@/app/_ui/advisory";
+import { type TeamWordName, teamWords } from "@/content/team-words";
 import { Code, Table } from "./artefact";
 import { AskForHelp } from "./ask-help";
 import { Case, Worked } from "./case";
 import type { Lesson } from "./catalog";
 
 import { Check } from "./check";
+import type { ElementName } from "./element-names";
 import { Diff, Figure, Values } from "./figure";
 import { FlightCard } from "./flight-card";
-import type { ElementName } from "./lesson-problems";
 import { TeamWord } from "./team-word";
 import { WorksheetPage } from "./worksheet-page";
 
@@ -78,7 +79,7 @@ export function lessonElements(lesson: Lesson): MDXComponents {
         {children}
       </a>
     ),
-    Team: TeamWord,
+    Team: ({ value }: { value: TeamWordName }) => <TeamWord name={value} {...teamWords[value]} />,
     Flight: FlightCard,
 
     Note: ({ children }: Children) => <Advisory kind="note">{children}</Advisory>,

@@ -9,9 +9,10 @@ import { gradeAnswer, revealStep } from "@/app/_quiz/grade";
 import type { VersionedItem } from "@/app/_quiz/item";
 import { blockHtml } from "@/app/_quiz/markdown";
 import type { Verdict } from "@/app/_quiz/verdict";
+import { calendarDateOf } from "@/app/_ui/calendar-date";
 import { stillOpen } from "./completion";
 import { type ItemState, type OpenAttempt, openAttempt, type Progress, stateOf } from "./progress";
-import { ownProgress, ownWords } from "./queries";
+import { ownProgress, ownTeamWords, ownWords } from "./queries";
 import { placeOf } from "./recording/candidate";
 
 /** Everything personal that a static page needs, in one answer: of the course, and of one lesson where it is asked for. */
@@ -40,7 +41,8 @@ export type Personal = Awaited<ReturnType<typeof personalState>>;
 
 async function lessonState(learner: Learner, lesson: Lesson, progress: Progress) {
   const asked = lesson.items.filter(({ use }) => use === "practice");
-  const [worksheets, help, words] = await Promise.all([
+  const [teamWords, worksheets, help, words] = await Promise.all([
+    ownTeamWords(learner, calendarDateOf(new Date(), learner.timeZone)),
     ownWorksheets(learner, lesson.worksheets),
     ownHelpRequests(learner, lesson.slug),
     ownWords(learner, eventsInOwnWords(asked, progress)),
@@ -51,6 +53,7 @@ async function lessonState(learner: Learner, lesson: Lesson, progress: Progress)
     sections: [...(state?.sections ?? [])],
     lastSection: state?.lastSection ?? null,
     finished: Boolean(state?.finishedAt),
+    teamWords,
     open: stillOpen(lesson, progress),
     items: Object.fromEntries(
       asked.flatMap((item) => {

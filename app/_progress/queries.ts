@@ -36,6 +36,31 @@ export async function ownFirstDeploy({ personId }: Learner, today: string): Prom
   return membership?.firstDeployOn ?? null;
 }
 
+/**
+ * How the learner's team ships, in its own words, by name. Of several teams it is the one with the nearest first deploy
+ * ahead, and else the one joined first.
+ */
+export async function ownTeamWords({ personId }: Learner, today: string): Promise<Record<string, string>> {
+  const memberships = await database().membership.findMany({
+    where: { personId },
+    select: { teamId: true, firstDeployOn: true },
+    orderBy: { createdAt: "asc" },
+  });
+  const ahead = memberships.flatMap(({ teamId, firstDeployOn }) =>
+    firstDeployOn !== null && firstDeployOn >= today ? [{ teamId, firstDeployOn }] : [],
+  );
+  const [nearest] = ahead.sort((a, b) => (a.firstDeployOn < b.firstDeployOn ? -1 : 1));
+  const teamId = nearest?.teamId ?? memberships[0]?.teamId;
+  if (teamId === undefined) return {};
+  const words = await database().teamWord.findMany({
+    where: { teamId, team: { memberships: { some: { personId } } } },
+    select: { name: true, text: true },
+    orderBy: [{ name: "asc" }, { revision: "desc" }],
+    distinct: ["name"],
+  });
+  return Object.fromEntries(words.filter(({ text }) => text !== "").map(({ name, text }) => [name, text]));
+}
+
 /** Everything derived for one learner. */
 export async function ownProgress({ personId }: Owner): Promise<Progress> {
   const where = { personId };

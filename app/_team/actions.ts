@@ -10,6 +10,8 @@ import { revokeInvitation as endInvitation, makeInvitation as writeInvitation } 
 import { leadAction, notYourTeam, supervisorAction } from "./lead-action";
 import { type Change, changeMember, removeMember as endMembership, makeMemberRecoveryLink } from "./members/queries";
 import { answerHelp as writeAnswer } from "./queries";
+import { NewTeamWord } from "./words/forms";
+import { saveTeamWord } from "./words/queries";
 
 const id = z.string().min(1).max(64);
 
@@ -72,6 +74,15 @@ export const removeMember = leadAction(z.object({ id }), async (lead, input, for
   const removed = await endMembership(lead, input.id);
   if (removed.kind !== "removed") return refuse(form, { message: refusals[removed.kind] });
   redirect(input.id === lead.personId ? "/" : `/team?team=${encodeURIComponent(lead.teamId)}`);
+});
+
+export const saveWord = leadAction(NewTeamWord, async (lead, word, form) => {
+  const saved = await saveTeamWord(lead, word);
+  if (saved.kind === "notLead") return refuse(form, { message: refusals.notLead });
+  if (saved.kind === "saved") return done({ saved: "yes", text: word.text, base: String(saved.revision) });
+  const theirs = saved.text ? `wrote “${saved.text}”` : "took it back";
+  const problem = `${saved.by ?? "Somebody"} ${theirs} after you opened this page. Save again to put yours in its place.`;
+  return { problems: { text: problem }, message: null, values: { text: word.text, base: String(saved.revision) } };
 });
 
 export const answerHelp = supervisorAction(z.object({ id }), async (supervisor, input, form) => {

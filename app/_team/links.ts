@@ -9,6 +9,7 @@ export function teamLinks(teamId: string, hasSeveral: boolean) {
     attention: `/team${query({ show: "attention" })}`,
     invitations: `/team/invitations${query({})}`,
     questions: `/team/questions${query({})}`,
+    words: `/team/words${query({})}`,
     person: (id: string) => `/team/${encodeURIComponent(id)}${query({})}`,
   };
 }

@@ -49,6 +49,27 @@ export function QuestionsPanel({ links }: { links: TeamLinks }) {
   );
 }
 
+export function WordsPanel({ links }: { links: TeamLinks }) {
+  return (
+    <section className="panel" aria-labelledby="words">
+      <div className="panel-head">
+        <h2 id="words">How this team ships</h2>
+      </div>
+      <div className="panel-body">
+        <p>
+          Your commands, dashboards and people stand in the lessons, where members would otherwise read general words.
+        </p>
+        <p className="acts">
+          <Link className="button dense" href={links.words}>
+            <Icon name="doc" className="icon small" />
+            Write them down
+          </Link>
+        </p>
+      </div>
+    </section>
+  );
+}
+
 type Staff = readonly { personId: string; name: string; role: string }[];
 
 export function StaffPanel({ staff, links }: { staff: Staff; links: TeamLinks }) {

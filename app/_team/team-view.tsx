@@ -9,7 +9,7 @@ import { Matrix } from "./matrix";
 import { describeEngineer, inOrder, todaysSentence } from "./overview";
 import type { teamOverview } from "./queries";
 import { Summary } from "./summary";
-import { OnboardingPanel, QuestionsPanel, StaffPanel } from "./team-side";
+import { OnboardingPanel, QuestionsPanel, StaffPanel, WordsPanel } from "./team-side";
 import "./matrix.css";
 import "./team.css";
 
@@ -81,6 +81,7 @@ export function TeamView(props: TeamViewProps) {
           <aside className="team-side" aria-label="Joining, questions and supervising">
             <OnboardingPanel open={openLinks} links={links} />
             <QuestionsPanel links={links} />
+            <WordsPanel links={links} />
             <StaffPanel staff={overview.staff} links={links} />
           </aside>
         )}

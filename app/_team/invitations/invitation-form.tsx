@@ -27,7 +27,7 @@ export function InvitationForm({ action, team, teamName, baseUrl }: InvitationFo
                 <p className="font-bold">The link is made. It is shown this once, so copy it now.</p>
                 <CopyLink label={`Onboarding link for team ${teamName}`} path={values["path"]} baseUrl={baseUrl} />
                 <p className="text-[13px] text-ink-2">
-                  FormAction it to whom it is for: whoever opens it can join. Lost it? Revoke it below and make another.
+                  Pass it to whom it is for: whoever opens it can join. Lost it? Revoke it below and make another.
                 </p>
               </div>
             </TakesFocus>
