@@ -4,7 +4,7 @@ import { brokenPromises, declaredOf, trapsThatHarm } from "./promises";
 import { show } from "./shown";
 
 // `npm run bench -- scenarios` flies all of it for every variant on twenty seeds. Here the first variant of a scenario has
-// five seeds and its traps; each solution is broken once, though several variants may share it.
+// two seeds and its traps; each solution is broken once, though several variants may share it.
 
 const isFirst = ({ scenario, variant }: Case) => Object.keys(scenario.variants)[0] === variant;
 
@@ -21,7 +21,7 @@ export function provesItself(slug: string): void {
 }
 
 function prove(one: Case): void {
-  const seeds = isFirst(one) ? [1, 2, 3, 4, 5] : [1];
+  const seeds = isFirst(one) ? [1, 2] : [1];
   const traps = isFirst(one);
 
   test("keeps its promises, and every command of the solution is needed", enough, () => {
