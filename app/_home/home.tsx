@@ -60,7 +60,7 @@ export function Home({ name, greeting, catalog, review, teams, sheets, timeZone,
             <p className="mt-5 text-ink-2">
               {test === "before" ? (
                 <>
-                  Five minutes first? <Link href="/review/before">Try the questions before the course</Link>: what you
+                  Ten minutes first? <Link href="/review/before">Try the questions before the course</Link>: what you
                   have tried, you notice when you read.
                 </>
               ) : (

@@ -5,14 +5,12 @@ import { ownProgress, ownWords } from "@/app/_progress/queries";
 import type { VersionedItem } from "@/app/_quiz/item";
 import { reviewOf } from "@/app/_review/own";
 import { calendarDateOf } from "@/app/_ui/calendar-date";
+import { diagnosticItems } from "./diagnostic";
 import { handedInSets, openSet, ownSet, putAway, type ServedItem, type StoredSet, storeSet } from "./queries";
 import { daysAgoWords } from "./set-words";
 import { type SetUse, type SetView, viewOf } from "./view";
 
 export type Served = { kind: "served"; view: SetView } | { kind: "nothing"; reason: string };
-
-/** At most as many questions in the tests before and after the course: some five minutes. */
-const mostDiagnostic = 12;
 
 /**
  * The learner's open set of this use, or a new one, stored before it is shown. A set that was served under questions
@@ -93,9 +91,9 @@ async function itemsFor(
     case "after": {
       const times = (await handedInSets(learner, use, null)).length;
       if (use === "before" && times > 0) return "You have taken this test already; it is taken once.";
-      const items = lessons.flatMap((lesson) => lesson.items.filter((item) => item.use === use));
+      const items = diagnosticItems(lessons, use);
       if (items.length === 0) return "There are no questions for this yet.";
-      return items.slice(0, mostDiagnostic).map((item) => served(item, times));
+      return items.map((item) => served(item, times));
     }
     case "review": {
       const items = await reviewOf(learner, lessons);

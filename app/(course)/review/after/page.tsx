@@ -15,7 +15,7 @@ export default async function AfterPage() {
       <div className="set-head">
         <h1>After the course</h1>
         <p className="deck">
-          About five minutes, on the same objectives as the test before the course and with other questions. Handed in,
+          About ten minutes, on the same objectives as the test before the course and with other questions. Handed in,
           it shows what you could answer before and can answer now. The first attempt is the one that is measured.
         </p>
       </div>

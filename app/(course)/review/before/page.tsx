@@ -13,7 +13,7 @@ export default async function BeforePage() {
       <div className="set-head">
         <h1>Before the course</h1>
         <p className="deck">
-          About five minutes. Most of these are expected to be missed, since you have not read the lessons yet: having
+          About ten minutes. Most of these are expected to be missed, since you have not read the lessons yet: having
           tried a question makes its answer easier to keep once you meet it, even if it does not feel so. There are no
           marks, and nobody else sees this.
         </p>
