@@ -5,7 +5,7 @@ import { duration, percent } from "./in-words";
 import type { LiveFigure, SettingsProps } from "./live-figure";
 
 const POINTS = 40;
-const ruleWords = { hour: "14.4 times over 1 h and 5 min", sixHours: "6 times over 6 h and 30 min" } as const;
+const ruleWords = { hour: "14.4 × over 1 h", sixHours: "6 × over 6 h" } as const;
 
 function Controls({ settings, onChange }: SettingsProps<AlertSettings>) {
   return (
@@ -20,7 +20,7 @@ function Controls({ settings, onChange }: SettingsProps<AlertSettings>) {
         onChange={onChange && ((nth) => onChange({ ...settings, share: shares[nth] ?? settings.share }))}
       />
       <Choice
-        legend="Pages when the budget burns"
+        legend="A page when the budget burns"
         options={alertRules}
         words={(option) => ruleWords[option]}
         value={settings.rule}

@@ -1,5 +1,7 @@
 import { useId } from "react";
 
+// On the server there is nothing to call, and no handler may be given to an element.
+
 type SliderProps = {
   label: string;
   min: number;
@@ -25,7 +27,7 @@ export function Slider({ label, min, max, step, value, text, onChange }: SliderP
         value={value}
         aria-valuetext={text}
         disabled={!onChange}
-        onChange={({ currentTarget }) => onChange?.(Number(currentTarget.value))}
+        onChange={onChange && (({ currentTarget }) => onChange(Number(currentTarget.value)))}
       />
       <output htmlFor={id}>{text}</output>
     </div>
@@ -54,7 +56,8 @@ export function Choice<Value extends string | number>({ legend, options, words, 
               name={name}
               value={option}
               checked={option === value}
-              onChange={() => onChange?.(option)}
+              disabled={!onChange}
+              onChange={onChange && (() => onChange(option))}
             />
             {words(option)}
           </label>
