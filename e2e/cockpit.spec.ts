@@ -260,7 +260,7 @@ test("the flights of one person are not to be flown by another", async ({ browse
   const aloft = await takeOff(await newPilot(browser, installation, lead), "built-on-my-laptop");
   const { flight } = await (
     await aloft.page.request.post("/api/v1/flights", {
-      data: { scenario: "built-on-my-laptop", plan: null, givesUp: null },
+      data: { scenario: "built-on-my-laptop", givesUp: null },
     })
   ).json();
   const stranger = await newBrowser(browser, installation);

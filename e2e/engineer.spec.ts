@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { finishLesson } from "./support/lesson";
+import { finishLesson, joinAtLesson } from "./support/lesson";
 import { expect, invite, join, test } from "./support/story";
 
 const lesson = "/manual/config-is-not-code";
@@ -30,7 +30,7 @@ test.describe("an engineer", () => {
     installation,
     lead,
   }) => {
-    const noor = await join(browser, installation, await invite(lead));
+    const noor = await joinAtLesson(browser, installation, lead);
     const { page } = noor;
 
     const first = await answer(page, 0, /PAYMENT_API_URL/, "Leaning");
@@ -47,7 +47,7 @@ test.describe("an engineer", () => {
     await page.reload();
     await page.locator(".lesson-end").scrollIntoViewIfNeeded();
     await expect(page.getByText("Lesson finished")).toBeVisible();
-    await expect(page.getByRole("navigation", { name: "Course contents" }).getByText("1 of 1 done")).toBeVisible();
+    await expect(page.getByRole("navigation", { name: "Course contents" }).getByText(/^1 of \d+ done/)).toBeVisible();
     const told = page.waitForResponse(/\/api\/v1\/events/);
     await page.locator("#way-back h2").scrollIntoViewIfNeeded();
     await page.mouse.wheel(0, 400);
@@ -60,10 +60,10 @@ test.describe("an engineer", () => {
     const later = await browser.newContext({ baseURL: installation.origin, storageState: state });
     const back = await later.newPage();
     await back.goto("/");
-    await expect(back.getByText("1 of 1 done.")).toBeVisible();
+    await expect(back.getByText(/1 of \d+ done\./)).toBeVisible();
     await expect(back.getByText(/you were sure, and it was another answer/)).toBeVisible();
     await back.goto(lesson);
-    await expect(back.getByText("You stopped at 1.1.4.")).toBeVisible();
+    await expect(back.getByText(/You stopped at \d\.\d\.4\./)).toBeVisible();
     await question(back, 1).scrollIntoViewIfNeeded();
     await expect(question(back, 1).getByRole("radio", { name: /DB_POOL_MAX/ })).toBeChecked();
     await expect(question(back, 1).getByText(/worth knowing why you were sure/)).toBeVisible();
@@ -75,7 +75,7 @@ test.describe("an engineer", () => {
     installation,
     lead,
   }) => {
-    const noor = await join(browser, installation, await invite(lead));
+    const noor = await joinAtLesson(browser, installation, lead);
     const { page } = noor;
     const check = await ready(page, 1);
     await check.getByRole("radio", { name: /PAYMENT_API_URL/ }).check({ force: true });
@@ -93,7 +93,7 @@ test.describe("an engineer", () => {
   });
 
   test("writes a worksheet that saves itself, and finds it on coming back", async ({ browser, installation, lead }) => {
-    const noor = await join(browser, installation, await invite(lead));
+    const noor = await joinAtLesson(browser, installation, lead);
     const { page } = noor;
     const trigger = "Paid orders per minute below 70 % of last week for 2 minutes.";
     const field = page.getByLabel("I roll back when");
@@ -113,7 +113,7 @@ test.describe("an engineer", () => {
     installation,
     lead,
   }) => {
-    const noor = await join(browser, installation, await invite(lead));
+    const noor = await joinAtLesson(browser, installation, lead);
     const other = await noor.context.newPage();
     const field = (page: Page) => page.getByLabel("How long it takes");
     await field(noor.page).scrollIntoViewIfNeeded();
@@ -138,7 +138,7 @@ test.describe("an engineer", () => {
     installation,
     lead,
   }) => {
-    const noor = await join(browser, installation, await invite(lead));
+    const noor = await joinAtLesson(browser, installation, lead);
     const { page, context } = noor;
     await answer(page, 0, /PAYMENT_API_URL/, "Leaning");
     await ready(page, 1);
@@ -166,6 +166,7 @@ test.describe("an engineer", () => {
   test("sees exactly what the lead sees", async ({ browser, installation, lead }) => {
     const noor = await join(browser, installation, await invite(lead, { firstDeploy: "2027-06-18" }));
     const { page } = noor;
+    await page.goto(lesson);
     await answer(page, 0, /PAYMENT_API_URL/, "Sure");
     await answer(page, 1, /PAYMENT_API_URL/, "Sure");
     await answer(page, 2, /until somebody builds again/, "Sure");
@@ -190,8 +191,8 @@ test.describe("an engineer", () => {
       else continue;
       break;
     }
-    for (const seen of ["Fri 18 June", "1 of 1", "ready", "Is a feature flag config or code?"])
-      expect(report).toContain(seen);
+    for (const seen of ["Fri 18 June", "ready", "Is a feature flag config or code?"]) expect(report).toContain(seen);
+    expect(report).toMatch(/1 of \d+/);
     for (const hidden of ["With help", "Leaning", "DB_POOL_MAX", "attempt 1"]) expect(report).not.toContain(hidden);
 
     await page.goto("/privacy");
@@ -215,7 +216,7 @@ test.describe("an engineer", () => {
   });
 
   test("does everything with the keyboard alone", async ({ browser, installation, lead }) => {
-    const noor = await join(browser, installation, await invite(lead));
+    const noor = await joinAtLesson(browser, installation, lead);
     const { page } = noor;
     await page.goto(lesson);
     await page.waitForLoadState("networkidle");

@@ -4,7 +4,7 @@ import { expect, invite, join, newBrowser, type Someone, test } from "./support/
 const scenario = "the-variable-that-wasnt-there";
 
 async function takeOff({ context }: Someone): Promise<string> {
-  const data = { scenario, plan: null, givesUp: null };
+  const data = { scenario, givesUp: null };
   const { flight } = await (await context.request.post("/api/v1/flights", { data })).json();
   return flight;
 }

@@ -1,3 +1,4 @@
+import { course } from "@/content/course";
 import { addAuthenticator } from "./support/authenticator";
 import { expect, invite, join, newBrowser, passwords, test } from "./support/story";
 
@@ -18,7 +19,8 @@ test.describe("a new hire", () => {
     await page.getByLabel("Work email").fill("noor@fernhill.example");
     await page.getByText("Never", { exact: true }).click();
     await page.getByRole("button", { name: "Join and start reading" }).click();
-    await expect(page.getByRole("heading", { level: 1, name: "Config is not code" })).toBeVisible();
+    await page.waitForURL(`**/manual/${course[0].lessons[0]}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.getByRole("link", { name: "Your account, Noor Haddad" })).toBeVisible();
     await context.close();
   });

@@ -53,7 +53,7 @@ async function beSomewhere({ page }: Someone) {
 
 /** A flight that has ended, so that its page can be looked at. */
 async function givenUp({ context }: Someone): Promise<string> {
-  const data = { scenario: "a-quiet-tuesday", plan: null, givesUp: null };
+  const data = { scenario: "a-quiet-tuesday", givesUp: null };
   const { flight } = await (await context.request.post("/api/v1/flights", { data })).json();
   await context.request.post("/api/v1/flights/give-up", { data: { flight } });
   return flight;

@@ -5,8 +5,8 @@ import { rightResponse } from "@/app/_quiz/grade";
 import { violations } from "./support/axe";
 import { answerRightly, type Hands, keyboard, mouse } from "./support/hands";
 import type { Installation } from "./support/installation";
-import { lesson, questionById, questions } from "./support/lesson";
-import { expect, invite, join, type Someone, test } from "./support/story";
+import { joinAtLesson, lesson, questionById, questions } from "./support/lesson";
+import { expect, type Someone, test } from "./support/story";
 
 const address = `/manual/${lesson}`;
 const asked = questions().filter(({ use }) => use === "check");
@@ -74,7 +74,7 @@ test.describe("the check of a lesson", () => {
     lead,
   }) => {
     test.setTimeout(120_000);
-    const noor = await join(browser, installation, await invite(lead));
+    const noor = await joinAtLesson(browser, installation, lead);
     const section = await begin(noor.page);
     await answerAll(section, mouse);
     await expect(explanation(section)).toHaveCount(0);
@@ -99,7 +99,7 @@ test.describe("the check of a lesson", () => {
 
   test("is answered with the keyboard alone", async ({ browser, installation, lead }) => {
     test.setTimeout(180_000);
-    const noor = await join(browser, installation, await invite(lead));
+    const noor = await joinAtLesson(browser, installation, lead);
     const hands = keyboard(noor.page);
     await noor.page.locator("#check").scrollIntoViewIfNeeded();
     // Tab begins at the last section, as it does for whoever has read down to it.
@@ -121,7 +121,7 @@ test.describe("the check of a lesson", () => {
     lead,
   }) => {
     test.setTimeout(120_000);
-    const noor = await join(browser, installation, await invite(lead));
+    const noor = await joinAtLesson(browser, installation, lead);
     const section = await begin(noor.page);
     for (const _ of asked.slice(0, 3)) await section.getByRole("button", { name: "Next" }).click();
     await noor.context.setOffline(true);
@@ -140,7 +140,7 @@ test.describe("the check of a lesson", () => {
 
   test("is found half answered after a reload, and by the back button", async ({ browser, installation, lead }) => {
     test.setTimeout(120_000);
-    const noor = await join(browser, installation, await invite(lead));
+    const noor = await joinAtLesson(browser, installation, lead);
     const { page } = noor;
     const first = asked[0];
     if (!first) throw new Error("the check has questions");
@@ -167,7 +167,7 @@ test.describe("the check of a lesson", () => {
 
   test("in two tabs is one check: what one has handed in, the other shows", async ({ browser, installation, lead }) => {
     test.setTimeout(120_000);
-    const noor = await join(browser, installation, await invite(lead));
+    const noor = await joinAtLesson(browser, installation, lead);
     const other = await noor.context.newPage();
     await other.goto(address);
     const [here, there] = [await begin(noor.page), await begin(other)];
@@ -191,7 +191,7 @@ test.describe("a question in the text", () => {
     lead,
   }) => {
     test.setTimeout(180_000);
-    const noor = await join(browser, installation, await invite(lead));
+    const noor = await joinAtLesson(browser, installation, lead);
     const { page } = noor;
     const hands = keyboard(page);
     const at = async (id: string) => {
@@ -259,7 +259,7 @@ test.describe("a question in the text", () => {
     installation,
     lead,
   }) => {
-    const noor = await join(browser, installation, await invite(lead));
+    const noor = await joinAtLesson(browser, installation, lead);
     const { page } = noor;
     const check = await practice(page, "travels-or-waits");
     await check.getByRole("radio").nth(2).check({ force: true });
@@ -288,7 +288,7 @@ test.describe("a question in the text", () => {
     installation,
     lead,
   }) => {
-    const noor = await join(browser, installation, await invite(lead));
+    const noor = await joinAtLesson(browser, installation, lead);
     const { page } = noor;
     const check = await practice(page, "quiet-misconfiguration");
     await check.getByRole("radio", { name: /DB_POOL_MAX/ }).check({ force: true });
@@ -334,7 +334,7 @@ test("the short tests before and after the course measure a gain on other questi
   installation,
   lead,
 }) => {
-  const noor = await join(browser, installation, await invite(lead));
+  const noor = await joinAtLesson(browser, installation, lead);
   const { page } = noor;
   await page.goto("/review/before");
   const main = page.getByRole("main");

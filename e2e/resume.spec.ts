@@ -112,7 +112,7 @@ test("a browser that is killed in mid-flight resumes where it was, and tells the
     // At the second that was kept last: nothing is flown that was not, and no more is lost than one look at the clock.
     expect(resumed).toBeGreaterThanOrEqual(seconds - AT_ONCE_SECONDS * HASTE);
     const { flight } = await (
-      await back.request.post("/api/v1/flights", { data: { scenario: S5, plan: null, givesUp: null } })
+      await back.request.post("/api/v1/flights", { data: { scenario: S5, givesUp: null } })
     ).json();
     expect(await fingerprintOf(again)).toBe(await fingerprintAt(back, flight, resumed));
     await expect(back.getByText("deploy pause api").first()).toBeVisible();
@@ -162,7 +162,7 @@ test("commands that a killed page could not send are sent by the next one", asyn
   await inCockpit(next);
   await expect(next.getByText("Saved", { exact: true })).toBeVisible();
   const { flight } = await (
-    await next.request.post("/api/v1/flights", { data: { scenario: S5, plan: null, givesUp: null } })
+    await next.request.post("/api/v1/flights", { data: { scenario: S5, givesUp: null } })
   ).json();
   const { commands } = await (await next.request.get(`/api/v1/flights/${flight}`)).json();
   expect(commands).toMatchObject([{ number: 1, command: { kind: "pause", deployment: "api" } }]);

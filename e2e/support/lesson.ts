@@ -1,13 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { APIRequestContext } from "@playwright/test";
+import type { APIRequestContext, Browser } from "@playwright/test";
 import { answerEvents } from "@/app/_progress/answer-events";
 import { rightResponse } from "@/app/_quiz/grade";
 import { Item, kinds, type VersionedItem } from "@/app/_quiz/item";
 import { items as written } from "@/content/lessons/config-is-not-code/quiz";
 
+import type { Installation } from "./installation";
+import { invite, join, type Someone } from "./story";
+
 export const lesson = "config-is-not-code";
 const at = () => new Date().toISOString();
+
+/** Somebody new, reading this lesson: joining leads to the first one. */
+export async function joinAtLesson(browser: Browser, installation: Installation, lead: Someone): Promise<Someone> {
+  const someone = await join(browser, installation, await invite(lead));
+  await someone.page.goto(`/manual/${lesson}`);
+  return someone;
+}
 
 /** The questions of the lesson as the server knows them. */
 export function questions(): VersionedItem[] {
