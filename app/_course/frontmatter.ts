@@ -16,6 +16,11 @@ const Frontmatter = z.strictObject({
   /** `supports`: the figure or the claim that was read there. */
   sources: z.array(z.strictObject({ title: sentence, url: z.httpUrl(), supports: sentence })).min(1),
   worksheets: z.array(id).default([]),
+  /**
+   * Under way: shown by `npm run dev` only. It stands here and not in a second list of content/course.ts, so that a
+   * lesson keeps its place in the course while it is written, and is published by taking out one line of its own file.
+   */
+  draft: z.boolean().default(false),
 });
 export type Frontmatter = z.infer<typeof Frontmatter>;
 

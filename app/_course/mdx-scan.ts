@@ -7,6 +7,8 @@ export type Scan = {
   links: string[];
   /** Text outside elements that runs code: import, export, {…}. */
   code: string[];
+  /** What is left to read when tags and code are taken out. */
+  prose: string;
 };
 
 /**
@@ -35,6 +37,7 @@ export function scanMdx(mdx: string): Scan {
     headings: [...prose.matchAll(/^(#{1,6})\s/gm)].map(([, marks = ""]) => marks.length),
     links: [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => target),
     code: [...prose.matchAll(/^(?:import|export)\s.*$|\{.*/gm)].map(([found]) => found),
+    prose,
   };
 }
 

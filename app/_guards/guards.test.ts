@@ -135,6 +135,14 @@ describe("the guard of content", () => {
     ["a key is out of reach", check, /target: "[^"]+"/, 'target: "planted"', /quiz\.ts: .*target/],
     ["an explanation is missing", quiz, /right:\s*"[^"]+"/, 'right: ""', /quiz\.ts: .*right/],
     ["a lesson does not say how long it takes", lesson, /^minutes: .*$/m, "", /lesson\.mdx: .*minutes/],
+    [
+      "a number stands without its source",
+      lesson,
+      /\n---\n/,
+      "\n---\n\nIt failed for 40 % of them.\n",
+      /lesson\.mdx: facts: “It failed for 40 % of …” has no source mark/,
+    ],
+    ["a lesson says that it is easy", lesson, /\n---\n/, "\n---\n\nIt is easy.\n", /lesson\.mdx: words: “easy”/],
   ])("is red when %s", async (_, file = "", part, planted, line) => {
     plant(file, readFileSync(join(root, file), "utf8").replace(part, planted));
     const red = await checkContent();

@@ -1,6 +1,6 @@
 import { gradeAnswer, rightResponse } from "@/app/_quiz/grade";
 import { type Item, kinds } from "@/app/_quiz/item";
-import type { Frontmatter } from "./frontmatter";
+import type { Frontmatter } from "../frontmatter";
 
 // What an author may get wrong in the questions of one lesson, beyond what each kind's own schema refuses.
 
@@ -25,6 +25,12 @@ export function itemProblems({ file, items, objectives, anchors }: Quiz): string
   ];
   return [
     ...items.flatMap((item) => about(item).map((problem) => `${file}: ${item.id}: ${problem}`)),
+    ...(objectives.length < 2
+      ? [`${file}: objectives: a lesson has two or more; this one has ${objectives.length}`]
+      : []),
+    ...(items.some(showsArtefact)
+      ? []
+      : [`${file}: items: none works on an artefact: lines, a diff, a chart, or code`]),
     ...objectives.flatMap(({ id }) =>
       objectiveProblems(items.filter(({ objective }) => objective === id)).map(
         (problem) => `${file}: ${id}: ${problem}`,
@@ -68,6 +74,23 @@ function objectiveProblems(items: readonly Item[]): string[] {
   return [
     ...(counting.length < 3 ? [`has ${counting.length} of the 3 items that readiness needs`] : []),
     ...(counting.some(({ asks }) => asks === "application") ? [] : ["has no item that asks for an application"]),
+    ...(before > 0 && after > 0 ? [] : ["needs an item before the course and one after it"]),
     ...(before === after ? [] : [`is asked ${before} times before the course and ${after} times after it`]),
   ];
+}
+
+/** Something as it is found at work: a file, a diff, a chart, or code in the question that is more than a name. */
+function showsArtefact({ kind, variants }: Item): boolean {
+  if (kind === "lines" || kind === "diff" || kind === "point" || kind === "parsons") return true;
+  return variants.some(({ stem, context = "" }) => /^```|`[^`]*[\s=:/][^`]*`/m.test(`${stem}\n${context}`));
+}
+
+/** Authors find a question by its id, so that it stands first. `written` is what quiz.ts exports, keys in their order. */
+export function orderProblems(file: string, written: unknown): string[] {
+  if (!Array.isArray(written)) return [];
+  return written.flatMap((item: unknown, index) => {
+    if (item === null || typeof item !== "object" || Object.keys(item)[0] === "id") return [];
+    const name = "id" in item ? item.id : `question ${index + 1}`;
+    return [`${file}: ${name}: does not begin with its id`];
+  });
 }

@@ -1,43 +1,17 @@
 import type { Item } from "@/app/_quiz/item";
-import type { Frontmatter } from "./frontmatter";
-import { type Scan, scanMdx, type Tag } from "./mdx-scan";
-
-/** What lessons are made of: see elements.tsx, which is completed against this list. */
-const elementNames = [
-  "Section",
-  "Place",
-  "Ref",
-  "MarginNote",
-  "Figure",
-  "Diff",
-  "Values",
-  "Code",
-  "Table",
-  "Chart",
-  "Live",
-  "Case",
-  "Worked",
-  "Term",
-  "Team",
-  "Flight",
-  "Note",
-  "Caution",
-  "Check",
-  "Worksheet",
-] as const;
-export type ElementName = (typeof elementNames)[number];
+import { type ElementName, elementNames } from "../element-names";
+import type { Frontmatter } from "../frontmatter";
+import { scanMdx, type Tag } from "../mdx-scan";
 
 export type LessonSource = {
   file: string;
   frontmatter: Frontmatter;
   mdx: string;
   items: readonly Item[];
-  /** Slugs of all lessons, for links between them. */
-  slugs: readonly string[];
 };
 
 /** Everything that does not fit together in one lesson, one line each: file, place, what is wrong. */
-export function lessonProblems({ file, frontmatter, mdx, items, slugs }: LessonSource): string[] {
+export function structureProblems({ file, frontmatter, mdx, items }: LessonSource): string[] {
   const scan = scanMdx(mdx);
   const opened = scan.tags.filter(({ closing }) => !closing);
   const named = (name: ElementName, attribute: string) =>
@@ -70,7 +44,6 @@ export function lessonProblems({ file, frontmatter, mdx, items, slugs }: LessonS
     ...mismatch(counted(named("Figure", "number")), named("Figure", "number")).map((problem) =>
       say("figures", problem),
     ),
-    ...linkProblems(frontmatter, scan, slugs).map(([place, problem]) => say(place, problem)),
   ];
 }
 
@@ -94,30 +67,4 @@ const counted = (all: readonly string[]) => all.map((_, index) => String(index +
 function mismatch(expected: readonly string[], placed: readonly string[]): string[] {
   if (expected.join() === placed.join()) return [];
   return [`expected ${expected.join(", ") || "none"}; the text has ${placed.join(", ") || "none"}`];
-}
-
-function linkProblems(
-  { sources, sections }: Frontmatter,
-  { links, tags }: Scan,
-  slugs: readonly string[],
-): [string, string][] {
-  const places = tags.flatMap(({ name, attributes }) => (name === "Place" ? [`#${attributes["id"]}`] : []));
-  const inside = new Set([
-    ...sections.map(({ id }) => `#${id}`),
-    ...places,
-    "/manual",
-    ...slugs.map((slug) => `/manual/${slug}`),
-  ]);
-  const cited = new Set(sources.map(({ url }) => url));
-  return [
-    ...links
-      .filter((link) => !link.startsWith("https://") && !inside.has(link))
-      .map((link): [string, string] => [link, "leads nowhere"]),
-    ...links
-      .filter((link) => link.startsWith("https://") && !cited.has(link))
-      .map((link): [string, string] => [link, "is not among the sources"]),
-    ...[...cited]
-      .filter((url) => !links.includes(url))
-      .map((url): [string, string] => ["sources", `${url} is cited nowhere`]),
-  ];
 }
