@@ -3,10 +3,13 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { Item, type VersionedItem } from "@/app/_quiz/item";
+import { scenarioBySlug } from "@/app/_simulator/scenarios";
 import { course } from "@/content/course";
 import { ContentError, type Frontmatter, parseContent, readFrontmatter } from "./frontmatter";
-import { lockFile, readLock } from "./lock";
+import { type LessonLock, type LockedLesson, readLessonLock } from "./lesson-lock";
+import { type Lock, lockFile, readLock } from "./lock";
 import { placesIn, scanMdx } from "./mdx-scan";
+import { minutesOfParts } from "./reading-time";
 import type { Worksheet } from "./worksheet";
 
 type Part = { number: number; title: string };
@@ -18,8 +21,12 @@ export type Lesson = {
   number: string;
   part: Part;
   title: string;
+  /** Under way, and shown in development only. */
+  draft: boolean;
   summary: string;
   minutes: number;
+  /** Of reading, by the id of the section (lesson-parts.ts). */
+  minutesOfParts: Readonly<Record<string, number>>;
   needs: string | null;
   objectives: Frontmatter["objectives"];
   sections: Section[];
@@ -29,10 +36,12 @@ export type Lesson = {
   items: VersionedItem[];
   /** Ids. */
   worksheets: string[];
+  /** Its revisions; null where its author has not taken it in yet. */
+  locked: LockedLesson | null;
 };
 
 export type Catalog = {
-  parts: (Part & { lessons: Lesson[] })[];
+  parts: (Part & { lessons: Lesson[]; flights: { slug: string; title: string }[] })[];
   /** All of them, in order. */
   lessons: Lesson[];
 };
@@ -40,49 +49,72 @@ export type Catalog = {
 export const lessonFile = (slug: string) => `content/lessons/${slug}/lesson.mdx`;
 export const quizFile = (slug: string) => `content/lessons/${slug}/quiz.ts`;
 
-/** The lesson as written, for the catalog and for `npm run check:content`. */
-export async function readLesson(slug: string) {
+/** The text of a lesson as written, for the catalog and for `npm run check:content`. */
+export async function readText(slug: string) {
   const file = lessonFile(slug);
   const source = await readFile(path.join(process.cwd(), "content", "lessons", slug, "lesson.mdx"), "utf8").catch(
     () => {
       throw new ContentError(`${file}: cannot be read; content/course.ts names the lesson`);
     },
   );
-  const { frontmatter, mdx } = readFrontmatter(source, file);
-  const quiz: { items: unknown } = await import(`@/content/lessons/${slug}/quiz.ts`);
-  return { frontmatter, mdx, items: parseContent(z.array(Item), quiz.items, quizFile(slug)) };
+  return readFrontmatter(source, file);
 }
 
-/** Reads all content, or throws naming the file and field that is not as it should be. */
+export async function readItems(slug: string): Promise<Item[]> {
+  const quiz: { items: unknown } = await import(`@/content/lessons/${slug}/quiz.ts`);
+  return parseContent(z.array(Item), quiz.items, quizFile(slug));
+}
+
+async function withoutDrafts(slugs: readonly string[]): Promise<string[]> {
+  const texts = await Promise.all(slugs.map(async (slug) => ({ slug, ...(await readText(slug)) })));
+  return texts.filter(({ frontmatter }) => !frontmatter.draft).map(({ slug }) => slug);
+}
+
+/**
+ * Reads all content, or throws naming the file and field that is not as it should be. Of a draft that is not shown the
+ * questions are not read either: they may be anything yet.
+ */
 async function readCatalog(): Promise<Catalog> {
-  const lock = await readLock();
+  const showsDrafts = process.env.NODE_ENV === "development";
+  const locks = { items: await readLock(), lessons: await readLessonLock() };
   const parts = await Promise.all(
-    course.map(async ({ title, lessons: slugs }, index) => {
+    course.map(async ({ title, lessons: named, scenarios }, index) => {
       const part = { number: index + 1, title };
+      const slugs = showsDrafts ? named : await withoutDrafts(named);
       const lessons = await Promise.all(
-        slugs.map(async (slug, place): Promise<Lesson> => {
-          const { frontmatter, mdx, items } = await readLesson(slug);
-          const number = `${part.number}.${place + 1}`;
-          return {
-            ...frontmatter,
-            slug,
-            number,
-            part,
-            needs: frontmatter.needs ?? null,
-            sections: frontmatter.sections.map((section, nth) => ({ ...section, number: `${number}.${nth + 1}` })),
-            places: placesIn(scanMdx(mdx)),
-            items: items.map((item) => {
-              const locked = lock[item.id];
-              if (!locked) throw new ContentError(`${lockFile}: ${item.id}: missing; run npm run items -- add`);
-              return { ...item, version: locked.version, changed: locked.changed ?? null };
-            }),
-          };
-        }),
+        slugs.map((slug, place) => readInPlace(slug, part, `${part.number}.${place + 1}`, locks)),
       );
-      return { ...part, lessons };
+      const flown = await Promise.all(scenarios.map((slug) => scenarioBySlug(slug)));
+      const flights = flown.flatMap((scenario) => (scenario ? [{ slug: scenario.slug, title: scenario.title }] : []));
+      return { ...part, lessons, flights };
     }),
   );
   return { parts, lessons: parts.flatMap(({ lessons }) => lessons) };
+}
+
+type Locks = { items: Lock; lessons: LessonLock };
+
+async function readInPlace(slug: string, part: Part, number: string, locks: Locks): Promise<Lesson> {
+  const { frontmatter, mdx } = await readText(slug);
+  const items = await readItems(slug);
+  return {
+    ...frontmatter,
+    slug,
+    number,
+    part,
+    needs: frontmatter.needs ?? null,
+    sections: frontmatter.sections.map((section, nth) => ({ ...section, number: `${number}.${nth + 1}` })),
+    places: placesIn(scanMdx(mdx)),
+    locked: locks.lessons[slug] ?? null,
+    minutesOfParts: minutesOfParts(mdx),
+    items: items.map((item) => {
+      const locked = locks.items[item.id];
+      if (!locked && !frontmatter.draft) {
+        throw new ContentError(`${lockFile}: ${item.id}: missing; run npm run items -- add`);
+      }
+      return { ...item, version: locked?.version ?? 1, changed: locked?.changed ?? null };
+    }),
+  };
 }
 
 let reading: Promise<Catalog> | undefined;

@@ -1,6 +1,7 @@
 import type { Item } from "@/app/_quiz/item";
 import { course } from "@/content/course";
-import { readLesson } from "./catalog";
+import { readItems, readText } from "./catalog";
+import { readLessonLock, type WrittenLesson, withLessonWord, withNewLessons, writeLessonLock } from "./lesson-lock";
 import { hashOf, type Lock, readLock, writeLock } from "./lock";
 
 /** The author's word on an edit. Only `changed` asks those who have answered to look again. */
@@ -9,9 +10,15 @@ export type Word = (typeof words)[number];
 
 export const isWord = (text: string): text is Word => words.some((word) => word === text);
 
-/** Takes in new items at version 1 and drops those that are gone. Edited ones stay as they were. */
-export function withNewItems(lock: Lock, items: readonly Item[]): Lock {
-  return Object.fromEntries(items.map((item) => [item.id, lock[item.id] ?? { version: 1, hash: hashOf(item) }]));
+/**
+ * Takes in new items at version 1 and drops those that are gone. Edited ones stay as they were, and so do those of a
+ * lesson that has become a draft again; new drafts are not taken in.
+ */
+export function withNewItems(lock: Lock, items: readonly Item[], drafts: readonly Item[] = []): Lock {
+  const kept = drafts.filter(({ id }) => lock[id]);
+  return Object.fromEntries(
+    [...items, ...kept].map((item) => [item.id, lock[item.id] ?? { version: 1, hash: hashOf(item) }]),
+  );
 }
 
 /** `what` is for those who answered the question as it was: one sentence, with `changed` only. */
@@ -23,14 +30,31 @@ export function withWord(lock: Lock, item: Item, word: Word, what?: string): Loc
   return { ...lock, [item.id]: { version: locked.version + 1, hash, ...(what && { changed: what }) } };
 }
 
+/** `word`: "cosmetic", or what has changed, for those who had read the lesson before. */
+async function saidOnLesson(slug = "", word = ""): Promise<string> {
+  if (!course.some(({ lessons }) => lessons.some((each) => each === slug))) throw new Error(`No lesson ${slug}.`);
+  if (!word.trim()) throw new Error(`Say how: lesson ${slug} cosmetic, or lesson ${slug} "what changed".`);
+  const lesson: WrittenLesson = { slug, ...(await readText(slug)) };
+  const next = withLessonWord(await readLessonLock(), lesson, word === "cosmetic" ? null : word.trim());
+  await writeLessonLock(next);
+  return `${slug} is at revision ${next[slug]?.revision}.`;
+}
+
 async function said([command, id, what]: readonly string[]): Promise<string> {
-  const lessons = await Promise.all(course.flatMap(({ lessons: slugs }) => slugs.map((slug) => readLesson(slug))));
-  const items = lessons.flatMap((lesson) => lesson.items);
+  if (command === "lesson") return saidOnLesson(id, what);
+  const lessons = await Promise.all(
+    course.flatMap(({ lessons: slugs }) =>
+      slugs.map(async (slug) => ({ slug, ...(await readText(slug)), items: await readItems(slug) })),
+    ),
+  );
+  const items = lessons.flatMap((lesson) => (lesson.frontmatter.draft ? [] : lesson.items));
+  const drafts = lessons.flatMap((lesson) => (lesson.frontmatter.draft ? lesson.items : []));
   const lock = await readLock();
 
   if (command === "add") {
-    const next = withNewItems(lock, items);
+    const next = withNewItems(lock, items, drafts);
     await writeLock(next);
+    await addLessons(lessons);
     const added = items.filter((item) => !lock[item.id]).length;
     return `${added} added, ${Object.keys(lock).length + added - Object.keys(next).length} dropped.`;
   }
@@ -38,7 +62,7 @@ async function said([command, id, what]: readonly string[]): Promise<string> {
   const item = items.find((each) => each.id === id);
   if (!command || !isWord(command)) {
     throw new Error(
-      'Say one of: add; cosmetic ITEM; clarified ITEM; changed ITEM "what changed"; MATRIX.csv [--json].',
+      'Say one of: add; cosmetic ITEM; clarified ITEM; changed ITEM "what changed"; lesson SLUG cosmetic; lesson SLUG "what changed"; MATRIX.csv [--json].',
     );
   }
   if (!item) throw new Error(`No lesson has an item ${id ?? "without an id"}.`);
@@ -48,6 +72,12 @@ async function said([command, id, what]: readonly string[]): Promise<string> {
   const next = withWord(lock, item, command, what?.trim());
   await writeLock(next);
   return `${item.id} is at version ${next[item.id]?.version}.`;
+}
+
+async function addLessons(lessons: readonly (WrittenLesson & Awaited<ReturnType<typeof readText>>)[]): Promise<void> {
+  const published = lessons.filter(({ frontmatter }) => !frontmatter.draft);
+  const drafts = lessons.filter(({ frontmatter }) => frontmatter.draft).map(({ slug }) => slug);
+  await writeLessonLock(withNewLessons(await readLessonLock(), published, drafts));
 }
 
 /** Writes the author's word into the lock file; returns the exit code. */

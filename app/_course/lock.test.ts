@@ -44,3 +44,11 @@ test("neither the order of keys nor the short title is part of the meaning", () 
   const reordered = Object.fromEntries(Object.entries(item).reverse());
   expect(hashOf({ ...item, ...reordered, title: "Another title" })).toBe(hashOf(item));
 });
+
+test("questions of a draft are neither asked for nor taken in, and keep the version that they had", () => {
+  expect(lockProblems({}, [], [item.id])).toEqual([]);
+  expect(withNewItems({}, [], [item])).toEqual({});
+  // Of a lesson that has become a draft again, edited or not.
+  expect(lockProblems(lock, [], [item.id])).toEqual([]);
+  expect(withNewItems(lock, [other], [edited])).toEqual({ ...lock, ...withNewItems({}, [other]) });
+});

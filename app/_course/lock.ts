@@ -39,9 +39,12 @@ function sortedKeys(_key: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** How a lock differs from the questions as they are written now, one line each. */
-export function lockProblems(lock: Lock, items: readonly Item[]): string[] {
-  const ids = new Set(items.map(({ id }) => id));
+/**
+ * How a lock differs from the questions as they are written now, one line each. `drafts` are ids of questions of lessons
+ * under way: nobody has answered them, so they need no version; one that has its version from before keeps it.
+ */
+export function lockProblems(lock: Lock, items: readonly Item[], drafts: readonly string[] = []): string[] {
+  const ids = new Set([...items.map(({ id }) => id), ...drafts]);
   const gone = Object.keys(lock).filter((id) => !ids.has(id));
   return [
     ...items.flatMap((item) => {

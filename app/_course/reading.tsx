@@ -1,23 +1,31 @@
 "use client";
 
-import { useEffect, useEffectEvent, useState } from "react";
+import { type ComponentType, useEffect, useEffectEvent, useState } from "react";
 import { loadPersonal, recordOpened, recordSection, usePersonal } from "@/app/_progress/personal-store";
-import type { Section } from "./catalog";
+import type { ReadingNewsProps } from "./reading-news";
 
-/** Asks for what is personal, tells the server what is being read, and offers the place where reading stopped. */
-export function Reading({ lesson, sections }: { lesson: string; sections: readonly Section[] }) {
+type ReadingProps = Omit<ReadingNewsProps, "stoppedAt"> & { lesson: string };
+
+/** Asks for what is personal, tells the server what is being read, and gets the news for who has been here before. */
+export function Reading({ lesson, ...shown }: ReadingProps) {
   const personal = usePersonal();
   const isHere = personal?.lesson?.slug === lesson;
-  const [stoppedAt, setStoppedAt] = useState<string | null>(null);
+  const [news, setNews] = useState<{ News: ComponentType<ReadingNewsProps>; stoppedAt: string | null } | null>(null);
 
   useEffect(() => {
+    // The rail scrolls in itself, so that the lesson is in view in it whatever comes before.
+    const here = document.querySelector<HTMLElement>(".rail [aria-current]");
+    here?.offsetParent?.scrollTo(0, here.offsetTop - innerHeight / 3);
     void loadPersonal(lesson);
   }, [lesson]);
 
   const begin = useEffectEvent(() => {
+    const own = personal?.lesson;
+    recordOpened(lesson, shown.revision);
+    if (!(own?.lastSection || own?.changed)) return;
     // An address with a place in it was meant.
-    if (!location.hash) setStoppedAt(personal?.lesson?.lastSection ?? null);
-    recordOpened(lesson);
+    const stoppedAt = location.hash ? null : own.lastSection;
+    void import("./reading-news").then(({ ReadingNews: News }) => setNews({ News, stoppedAt }));
   });
   useEffect(() => {
     if (!isHere) return;
@@ -37,11 +45,5 @@ export function Reading({ lesson, sections }: { lesson: string; sections: readon
     return () => observer.disconnect();
   }, [isHere, lesson]);
 
-  const section = sections.find(({ id }) => id === stoppedAt);
-  if (!section || section === sections[0]) return null;
-  return (
-    <span className="stopped-at">
-      You stopped at {section.number}. <a href={`#${section.id}`}>Continue there</a>
-    </span>
-  );
+  return news && <news.News {...shown} stoppedAt={news.stoppedAt} />;
 }

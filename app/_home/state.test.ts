@@ -12,6 +12,7 @@ function lesson(slug: string): Lesson {
     part,
     number: "1.1",
     title: slug,
+    draft: false,
     summary: "",
     minutes: 5,
     needs: null,
@@ -23,6 +24,8 @@ function lesson(slug: string): Lesson {
       { id: "two", title: "Two", number: "1.1.2" },
     ],
     places: {},
+    minutesOfParts: {},
+    locked: null,
     items: [],
   };
 }
@@ -34,6 +37,7 @@ const opened = (at: Date, finishedAt: Date | null = null): LessonState => ({
   finishedAt,
   sections: ["one"],
   lastSection: "one",
+  revision: 1,
   worksheets: [],
 });
 const progressOf = (lessons: [string, LessonState][]): Progress => ({ ...noProgress, lessons: new Map(lessons) });

@@ -29,7 +29,12 @@ const GivenAnswer = {
 };
 
 export const IncomingEvent = z.discriminatedUnion("kind", [
-  z.strictObject({ ...base, kind: z.literal("lessonOpened") }),
+  z.strictObject({
+    ...base,
+    kind: z.literal("lessonOpened"),
+    /** Of the lesson, on the page that was opened; 0 from pages before lessons had revisions. */
+    revision: z.int().min(0).max(10_000).default(0),
+  }),
   z.strictObject({ ...base, kind: z.literal("sectionReached"), section: z.string().max(100) }),
   z.strictObject({ ...base, ...asked, kind: z.literal("hintTaken"), hint: z.int().min(0).max(10) }),
   z.strictObject({ ...base, ...asked, kind: z.literal("stepTaken"), taken: z.array(z.json()).min(1).max(10) }),
@@ -59,6 +64,8 @@ export const IncomingEvents = z.strictObject({ events: z.array(IncomingEvent).mi
 const question = { item: z.string(), version: z.int(), variant: z.int() };
 
 const Nothing = z.strictObject({});
+/** Events from before lessons had revisions say nothing. */
+const Opened = z.strictObject({ revision: z.int().default(0) });
 const Section = z.strictObject({ section: z.string() });
 const Hint = z.strictObject({ ...question, hint: z.int() });
 /** `taken`: null for a step in the learner's own words. */
@@ -87,7 +94,7 @@ type Logged<Kind extends string, Payload> = { id: string; kind: Kind; lesson: st
 
 /** An event as the log holds it: ordered by sequence, its payload decided by the server. */
 export type LoggedEvent =
-  | Logged<"lessonOpened", z.infer<typeof Nothing>>
+  | Logged<"lessonOpened", z.infer<typeof Opened>>
   | Logged<"sectionReached", z.infer<typeof Section>>
   | Logged<"hintTaken", z.infer<typeof Hint>>
   | Logged<"stepTaken", z.infer<typeof Step>>
@@ -104,6 +111,7 @@ export function readEvent({ id, kind, lesson, serverTime: at, payload }: Row): L
   const base = { id, lesson, at };
   switch (kind) {
     case "lessonOpened":
+      return { ...base, kind, payload: Opened.parse(json) };
     case "lessonFinished":
       return { ...base, kind, payload: Nothing.parse(json) };
     case "sectionReached":

@@ -93,8 +93,8 @@ export function stamped<Kind extends IncomingEvent["kind"]>(kind: Kind) {
   return { id: clientId(), kind, at: new Date().toISOString() };
 }
 
-export function recordOpened(lesson: string) {
-  if (personal) post(personal.person.id, { ...stamped("lessonOpened"), lesson });
+export function recordOpened(lesson: string, revision: number) {
+  if (personal) post(personal.person.id, { ...stamped("lessonOpened"), lesson, revision });
 }
 
 export function recordSection(lesson: string, section: string) {

@@ -3,6 +3,7 @@ import { waysIn } from "@/app/_account/queries";
 import { supervisedTeams } from "@/app/_account/session";
 import type { Learner } from "@/app/_account/viewer";
 import { type Lesson, lessonBySlug } from "@/app/_course/catalog";
+import { changedSince } from "@/app/_course/lesson-lock";
 import { ownWorksheets } from "@/app/_dossier/queries";
 import { ownHelpRequests } from "@/app/_help/queries";
 import { gradeAnswer, revealStep } from "@/app/_quiz/grade";
@@ -12,13 +13,14 @@ import type { Verdict } from "@/app/_quiz/verdict";
 import { calendarDateOf } from "@/app/_ui/calendar-date";
 import { stillOpen } from "./completion";
 import { type ItemState, type OpenAttempt, openAttempt, type Progress, stateOf } from "./progress";
-import { ownProgress, ownTeamWords, ownWords } from "./queries";
+import { ownFlown, ownProgress, ownTeamWords, ownWords } from "./queries";
 import { placeOf } from "./recording/candidate";
 
 /** Everything personal that a static page needs, in one answer: of the course, and of one lesson where it is asked for. */
 export async function personalState(learner: Learner, slug: string | null) {
-  const [progress, teams, ways, lesson] = await Promise.all([
+  const [progress, flown, teams, ways, lesson] = await Promise.all([
     ownProgress(learner),
+    ownFlown(learner),
     supervisedTeams(learner),
     waysIn(learner),
     slug ? lessonBySlug(slug) : null,
@@ -33,8 +35,21 @@ export async function personalState(learner: Learner, slug: string | null) {
         finishedAt ? ("finished" as const) : ("open" as const),
       ]),
     ),
+    /** Slugs of scenarios. */
+    flown,
+    stoppedAt: stoppedAt(progress),
     lesson: lesson ? await lessonState(learner, lesson, progress) : null,
   };
+}
+
+/** The lesson that was read last among those not finished, and where; null for none. */
+function stoppedAt({ lessons }: Progress): { lesson: string; section: string } | null {
+  const [last] = [...lessons]
+    .flatMap(([lesson, { finishedAt, lastSection, updatedAt }]) =>
+      finishedAt || lastSection === null ? [] : [{ lesson, section: lastSection, updatedAt }],
+    )
+    .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime());
+  return last ? { lesson: last.lesson, section: last.section } : null;
 }
 
 export type Personal = Awaited<ReturnType<typeof personalState>>;
@@ -53,6 +68,8 @@ async function lessonState(learner: Learner, lesson: Lesson, progress: Progress)
     sections: [...(state?.sections ?? [])],
     lastSection: state?.lastSection ?? null,
     finished: Boolean(state?.finishedAt),
+    /** Since it was opened last. */
+    changed: state && lesson.locked ? changedSince(lesson.locked, state.revision) : null,
     teamWords,
     open: stillOpen(lesson, progress),
     items: Object.fromEntries(

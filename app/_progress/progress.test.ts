@@ -13,7 +13,11 @@ const question = {
   variant: fc.constantFrom(0, 1),
 };
 const event: fc.Arbitrary<LoggedEvent> = fc.oneof(
-  fc.record({ ...base, kind: fc.constant("lessonOpened" as const), payload: fc.constant({}) }),
+  fc.record({
+    ...base,
+    kind: fc.constant("lessonOpened" as const),
+    payload: fc.record({ revision: fc.nat({ max: 5 }) }),
+  }),
   fc.record({ ...base, kind: fc.constant("lessonFinished" as const), payload: fc.constant({}) }),
   fc.record({
     ...base,

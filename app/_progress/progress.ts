@@ -11,6 +11,8 @@ export type LessonState = {
   /** Ids of the sections reached, in the order of reaching. */
   readonly sections: readonly string[];
   readonly lastSection: string | null;
+  /** The latest revision that was opened; 0 where that is not known. */
+  readonly revision: number;
   /** Ids of the worksheets in which something has been saved. */
   readonly worksheets: readonly string[];
 };
@@ -110,9 +112,13 @@ function lessonAfter(before: LessonState | undefined, event: LoggedEvent): Lesso
     finishedAt: null,
     sections: [],
     lastSection: null,
+    revision: 0,
     worksheets: [],
   };
   switch (event.kind) {
+    case "lessonOpened":
+      // A page that was left open since an earlier revision takes nothing back.
+      return { ...state, updatedAt: at, revision: Math.max(state.revision, event.payload.revision) };
     case "sectionReached": {
       const { section } = event.payload;
       return { ...state, updatedAt: at, sections: withOne(state.sections, section), lastSection: section };

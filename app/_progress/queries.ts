@@ -61,6 +61,16 @@ export async function ownTeamWords({ personId }: Learner, today: string): Promis
   return Object.fromEntries(words.filter(({ text }) => text !== "").map(({ name, text }) => [name, text]));
 }
 
+/** Slugs of the scenarios that the learner has landed in. */
+export async function ownFlown({ personId }: Learner): Promise<string[]> {
+  const flights = await database().flight.findMany({
+    where: { personId, state: "landed" },
+    select: { scenario: true },
+    distinct: ["scenario"],
+  });
+  return flights.map(({ scenario }) => scenario);
+}
+
 /** Everything derived for one learner. */
 export async function ownProgress({ personId }: Owner): Promise<Progress> {
   const where = { personId };

@@ -13,7 +13,7 @@ import { rebuildEverybody } from "./rebuild";
 import { recordEvents, recordWorksheetSaved } from "./record";
 
 const at = "2027-01-18T09:00:00.000Z";
-const opened = (lesson: string): IncomingEvent => ({ id: clientId(), kind: "lessonOpened", lesson, at });
+const opened = (lesson: string): IncomingEvent => ({ id: clientId(), kind: "lessonOpened", lesson, revision: 1, at });
 const reached = (lesson: string, section: string): IncomingEvent => ({
   id: clientId(),
   kind: "sectionReached",

@@ -33,6 +33,7 @@ const lesson: Lesson = {
   part: { number: 1, title: "Part" },
   number: "1.1",
   title: "Config",
+  draft: false,
   summary: "",
   minutes: 5,
   needs: null,
@@ -41,6 +42,8 @@ const lesson: Lesson = {
   worksheets: [],
   sections: [{ id: "one", title: "One", number: "1.1.1" }],
   places: {},
+  minutesOfParts: {},
+  locked: null,
   items: [item],
 };
 
@@ -69,7 +72,10 @@ function answered(response: number | null) {
 const finished: Progress = {
   ...noProgress,
   lessons: new Map([
-    ["config", { openedAt: at, updatedAt: at, finishedAt: at, sections: [], lastSection: null, worksheets: [] }],
+    [
+      "config",
+      { openedAt: at, updatedAt: at, finishedAt: at, sections: [], lastSection: null, revision: 1, worksheets: [] },
+    ],
   ]),
 };
 

@@ -38,7 +38,7 @@ export async function enrol(count: number, lesson: string): Promise<Enrolled> {
   const events = (): IncomingEvent[] => {
     const base = () => ({ id: clientId(), lesson, at: new Date().toISOString() });
     return [
-      { ...base(), kind: "lessonOpened" },
+      { ...base(), kind: "lessonOpened", revision: found.locked?.revision ?? 0 },
       ...found.sections.map(({ id }) => ({ ...base(), kind: "sectionReached" as const, section: id })),
       ...asked.flatMap((item) =>
         answerEvents({

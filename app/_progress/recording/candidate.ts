@@ -54,7 +54,14 @@ async function findingOf(
 ): Promise<Finding | Refused> {
   switch (incoming.kind) {
     case "lessonOpened":
-      return { kind: "plain", event: { kind: "lessonOpened", payload: {} } };
+      // No page can show a revision that is not written yet.
+      return {
+        kind: "plain",
+        event: {
+          kind: "lessonOpened",
+          payload: { revision: Math.min(incoming.revision, lesson.locked?.revision ?? 0) },
+        },
+      };
     case "sectionReached": {
       const { section } = incoming;
       const isKnown = lesson.sections.some(({ id }) => id === section);

@@ -108,13 +108,14 @@ export async function upsertLessons(
   states: readonly (Owned<LessonState> & { lesson: string })[],
 ) {
   const key = ["personId", "lesson"];
-  const changing = ["sections", "lastSection", "worksheets", "updatedAt", "finishedAt"];
+  const changing = ["sections", "lastSection", "revision", "worksheets", "updatedAt", "finishedAt"];
   const rows = states.map(
-    ({ personId, lesson, sections, lastSection, worksheets, updatedAt, finishedAt, openedAt }) => [
+    ({ personId, lesson, sections, lastSection, revision, worksheets, updatedAt, finishedAt, openedAt }) => [
       personId,
       lesson,
       JSON.stringify(sections),
       lastSection,
+      revision,
       JSON.stringify(worksheets),
       updatedAt,
       finishedAt,
