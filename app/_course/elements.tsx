@@ -14,6 +14,7 @@ import type { ElementName } from "./element-names";
 import { Diff, Figure, Values } from "./figure";
 import { FlightCard } from "./flight-card";
 import { TeamWord } from "./team-word";
+import { Term } from "./term";
 import { WorksheetPage } from "./worksheet-page";
 
 type Children = { children: ReactNode };
@@ -74,11 +75,7 @@ export function lessonElements(lesson: Lesson): MDXComponents {
 
     Case,
     Worked,
-    Term: ({ id, children }: Children & { id: string }) => (
-      <a className="term" href={`/manual/glossary#${id}`}>
-        {children}
-      </a>
-    ),
+    Term,
     Team: ({ value }: { value: TeamWordName }) => <TeamWord name={value} {...teamWords[value]} />,
     Flight: FlightCard,
 

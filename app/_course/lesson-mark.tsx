@@ -13,10 +13,33 @@ const marks = {
 export function LessonMark({ slug }: { slug: string }) {
   const personal = usePersonal();
   const [icon, word] = marks[personal?.lessons[slug] ?? "unread"];
+  return <Mark icon={icon} word={personal && word} />;
+}
+
+export function FlightMark({ slug }: { slug: string }) {
+  const personal = usePersonal();
+  const isFlown = personal?.flown.includes(slug);
+  return <Mark icon={isFlown ? "diaf" : "dia"} word={personal && (isFlown ? "flown" : "not flown")} />;
+}
+
+function Mark({ icon, word }: { icon: Parameters<typeof Icon>[0]["name"]; word: string | null | undefined }) {
   return (
     <span className="lesson-mark">
       <Icon name={icon} className="shape" />
-      {personal && <span className="visually-hidden">{word}: </span>}
+      {word && <span className="visually-hidden">{word}: </span>}
+    </span>
+  );
+}
+
+/** Of one part, once it is known: "2/4". Its place is kept. */
+export function PartProgress({ slugs }: { slugs: readonly string[] }) {
+  const lessons = usePersonal()?.lessons;
+  if (!lessons) return <span className="part-done" />;
+  const done = slugs.filter((slug) => lessons[slug] === "finished").length;
+  return (
+    <span className="part-done">
+      {done}/{slugs.length}
+      <span className="visually-hidden"> lessons finished</span>
     </span>
   );
 }

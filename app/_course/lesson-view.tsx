@@ -7,12 +7,13 @@ import type { Catalog, Lesson } from "./catalog";
 import { LessonEnd } from "./lesson-end";
 import { listed } from "./listed";
 import { Rail, RailDisclosure } from "./rail";
+import { ReaderKeys } from "./reader-keys";
 import { Reading } from "./reading";
-import { Shortcuts } from "./shortcuts";
 import "./course-map.css";
 import "./lesson.css";
 import "./lesson-end.css";
 import "./lesson-page.css";
+import "./lesson-print.css";
 
 type LessonViewProps = { catalog: Catalog; lesson: Lesson; children: ReactNode };
 
@@ -27,7 +28,12 @@ export function LessonView({ catalog, lesson, children }: LessonViewProps) {
           <span>
             <b>Part {lesson.part.number}</b> {lesson.part.title}
           </span>
-          <Reading lesson={lesson.slug} sections={lesson.sections} />
+          <Reading
+            lesson={lesson.slug}
+            sections={lesson.sections}
+            minutes={lesson.minutesOfParts}
+            revision={lesson.locked?.revision ?? 0}
+          />
         </div>
         <article className="lesson">
           <LessonHead lesson={lesson} />
@@ -35,31 +41,33 @@ export function LessonView({ catalog, lesson, children }: LessonViewProps) {
           <Sources lesson={lesson} />
           <End lesson={lesson} />
           <Neighbours catalog={catalog} lesson={lesson} />
-          <Shortcuts />
+          <ReaderKeys />
         </article>
       </main>
     </div>
   );
 }
 
-const counted = (count: number, noun: string) => (
+const counted = (count: number, noun: string, what = "") => (
   <span>
-    <b>{count}</b> {count === 1 ? noun : `${noun}s`}
+    <b>{count}</b> {count === 1 ? noun : `${noun}s`} {what}
   </span>
 );
 
 function LessonHead({ lesson }: { lesson: Lesson }) {
   return (
     <header className="lesson-head">
-      <p className="eyebrow">Lesson {lesson.number}</p>
+      <p className="eyebrow">
+        {lesson.draft ? "Draft of lesson" : "Lesson"} {lesson.number}
+      </p>
       <h1>{lesson.title}</h1>
       <p className="deck">{lesson.summary}</p>
       <p className="facts">
         <span>
-          <b>{lesson.minutes} min</b> with questions and writing
+          <b>{lesson.minutes} min</b> reading
         </span>
         {counted(lesson.items.filter(belongsToLesson).length, "question")}
-        {lesson.worksheets.length > 0 && counted(lesson.worksheets.length, "worksheet")}
+        {lesson.worksheets.length > 0 && counted(lesson.worksheets.length, "page", "for your dossier")}
         {lesson.needs && <span>You need: {lesson.needs}</span>}
       </p>
     </header>
@@ -108,6 +116,11 @@ function Sources({ lesson }: { lesson: Lesson }) {
   );
 }
 
+/** With its part where that is another one. */
+function placeOf({ number, part }: Lesson, { part: here }: Lesson): string {
+  return part.number === here.number ? number : `${number} in part ${part.number}, ${part.title}`;
+}
+
 function Neighbours({ catalog, lesson }: { catalog: Catalog; lesson: Lesson }) {
   const place = catalog.lessons.findIndex(({ slug }) => slug === lesson.slug);
   const previous = catalog.lessons[place - 1];
@@ -117,14 +130,14 @@ function Neighbours({ catalog, lesson }: { catalog: Catalog; lesson: Lesson }) {
       {previous && (
         <Link href={`/manual/${previous.slug}`} rel="prev">
           <span className="direction">
-            <Icon name="prev" className="icon small" /> Previous, {previous.number}
+            <Icon name="prev" className="icon small" /> Previous, {placeOf(previous, lesson)}
           </span>
           <b>{previous.title}</b>
         </Link>
       )}
       <Link className="next" href={next ? `/manual/${next.slug}` : "/manual"} rel={next ? "next" : undefined}>
         <span className="direction">
-          {next ? `Next, ${next.number}` : "Back to"} <Icon name="next" className="icon small" />
+          {next ? `Next, ${placeOf(next, lesson)}` : "Back to"} <Icon name="next" className="icon small" />
         </span>
         <b>{next ? next.title : "The course map"}</b>
       </Link>

@@ -1,0 +1,27 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useNear } from "@/app/_ui/near";
+
+/** What keys do in a lesson comes with the first key; the list of them, at the end of the page, when it is near. */
+export function ReaderKeys() {
+  const { watch, loaded, start } = useNear(() => import("./shortcuts"));
+  const [asked, setAsked] = useState(0);
+
+  useEffect(() => {
+    const onKey = async (event: KeyboardEvent) => {
+      const { press } = await import("./keys");
+      if (press(event) !== "list") return;
+      start();
+      setAsked((before) => before + 1);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [start]);
+
+  return (
+    <div className="shortcuts" ref={watch}>
+      {loaded && <loaded.Shortcuts asked={asked} />}
+    </div>
+  );
+}

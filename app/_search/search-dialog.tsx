@@ -1,0 +1,124 @@
+"use client";
+
+import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useState } from "react";
+import { Icon } from "@/app/_ui/icon";
+import type { SearchDocument } from "./document";
+import { type Finder, type Found, finderOf } from "./find";
+
+type State = { kind: "loading" } | { kind: "ready"; find: Finder } | { kind: "offline" } | { kind: "members" };
+
+// Loaded once for as long as the page stays.
+let loading: Promise<State> | null = null;
+
+async function load(): Promise<State> {
+  try {
+    const response = await fetch("/manual/search.json");
+    // Where the manual is for members only, others are sent to the page to sign in.
+    if (!response.headers.get("Content-Type")?.includes("json")) return { kind: "members" };
+    const documents: SearchDocument[] = await response.json();
+    return { kind: "ready", find: finderOf(documents) };
+  } catch {
+    loading = null;
+    return { kind: "offline" };
+  }
+}
+
+const kinds = { lesson: "Lesson", section: "Section", worksheet: "Worksheet in", term: "Glossary" } as const;
+
+export function SearchDialog({ onClose }: { onClose: () => void }) {
+  const [state, setState] = useState<State>({ kind: "loading" });
+  const [query, setQuery] = useState("");
+  const asked = useDeferredValue(query.trim());
+
+  useEffect(() => {
+    loading ??= load();
+    let isHere = true;
+    void loading.then((next) => isHere && setState(next));
+    return () => {
+      isHere = false;
+    };
+  }, []);
+
+  const open = useCallback((dialog: HTMLDialogElement | null) => {
+    if (dialog && !dialog.open) dialog.showModal();
+  }, []);
+
+  const found = state.kind === "ready" ? state.find(asked) : [];
+  return (
+    <dialog ref={open} className="search" aria-label="Search the manual" onClose={onClose} onKeyDown={onArrow}>
+      <form method="dialog" onSubmit={(event) => goToFirst(event.currentTarget) && event.preventDefault()}>
+        <Icon name="search" />
+        <input
+          className="input"
+          type="search"
+          aria-label="Search lessons, worksheets and glossary"
+          autoComplete="off"
+          value={query}
+          onChange={({ currentTarget }) => setQuery(currentTarget.value)}
+        />
+        <button type="button" className="button quiet" onClick={onClose}>
+          Close
+        </button>
+      </form>
+      <p className="search-said" role="status">
+        {said(state, asked, found.length)}
+      </p>
+      <ol>
+        {found.map(({ document: { href, kind, place, title }, snippet }) => (
+          <li key={href}>
+            <a href={href} onClick={onClose}>
+              <span className="search-place">
+                {kinds[kind]} {place}
+              </span>
+              <b>{title}</b>
+              <Snippet pieces={snippet} />
+            </a>
+          </li>
+        ))}
+      </ol>
+    </dialog>
+  );
+}
+
+function said(state: State, asked: string, count: number): string {
+  switch (state.kind) {
+    case "loading":
+      return "";
+    case "offline":
+      return "Search could not be loaded. Close it, and open it again when you are online.";
+    case "members":
+      return "The manual of this installation is for its members. Sign in to search it.";
+    case "ready":
+      if (!asked) return "Lessons, worksheets and the glossary. The beginning of a word is enough.";
+      if (count === 0) return "Nothing has all of these words. Try fewer, or another one.";
+      return count === 1 ? "1 place" : `${count} places`;
+  }
+}
+
+function Snippet({ pieces }: { pieces: Found["snippet"] }) {
+  return (
+    <span className="search-snippet">
+      {pieces.map((piece, index) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no other name.
+        index % 2 === 1 ? <mark key={index}>{piece}</mark> : piece,
+      )}
+    </span>
+  );
+}
+
+function goToFirst(form: HTMLFormElement): boolean {
+  const first = form.closest("dialog")?.querySelector<HTMLElement>("ol a");
+  first?.click();
+  return first !== undefined;
+}
+
+/** Arrows go through the field and what was found; everything is reached by Tab as well. */
+function onArrow(event: KeyboardEvent<HTMLDialogElement>) {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>("input, ol a")];
+  const here = stops.findIndex((stop) => stop === document.activeElement);
+  const next = stops[here + (event.key === "ArrowDown" ? 1 : -1)];
+  if (here < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+}
