@@ -11,7 +11,7 @@ const withMDX = createMDX({
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["better-sqlite3", "pg"],
+  serverExternalPackages: ["better-sqlite3", "pg", "pdfkit", "wawoff2"],
   // Tests are TypeScript too, and `npm start` installs nothing for them: types are checked by `npm run check`.
   typescript: { ignoreBuildErrors: true },
   // Development would print the arguments of actions: tokens and passwords.

@@ -51,6 +51,15 @@ async function beSomewhere({ page }: Someone) {
   await page.waitForLoadState("networkidle");
 }
 
+/** A dossier with its first line written, sent to the lead; its page for the lead is under the engineer's. */
+async function sendDossier({ page, context }: Someone) {
+  const edit = { worksheet: "rollback-plan", field: "when", text: "Paid orders below 70 % for 2 minutes." };
+  await context.request.post("/api/v1/worksheets", { data: { id: "sent-in-pages-spec", baseRevision: 0, ...edit } });
+  await page.goto("/dossier");
+  await page.getByRole("button", { name: "Send revision 1" }).click();
+  await expect(page.getByText("Revision 1 is sent")).toBeVisible();
+}
+
 /** A flight that has ended, so that its page can be looked at. */
 async function givenUp({ context }: Someone): Promise<string> {
   const data = { scenario: "a-quiet-tuesday", givesUp: null };
@@ -67,6 +76,7 @@ test("axe finds nothing on any page, in either theme, wide or narrow, and nothin
   test.setTimeout(9 * 60_000);
   const noor = await join(browser, installation, await invite(lead));
   await beSomewhere(noor);
+  await sendDossier(noor);
   await lead.page.goto("/team");
   const person = await lead.page.getByRole("link", { name: "Noor Haddad", exact: true }).first().getAttribute("href");
   const openLink = new URL(await invite(lead)).pathname;
@@ -75,6 +85,7 @@ test("axe finds nothing on any page, in either theme, wide or narrow, and nothin
     "/join/[token]": openLink,
     "/setup/[token]": "/setup/used-up",
     "/team/[engineer]": person ?? "",
+    "/team/[engineer]/dossier": `${person}/dossier`,
     "/simulator/[scenario]": "/simulator/the-variable-that-wasnt-there",
     "/simulator/flights/[flight]": `/simulator/flights/${await givenUp(lead)}`,
   };
@@ -92,7 +103,7 @@ test("axe finds nothing on any page, in either theme, wide or narrow, and nothin
   ).toEqual([]);
   expect(
     await walk(noor.context, [
-      ...["/", "/account", "/privacy", "/manual", "/review", "/review/before", "/review/after"],
+      ...["/", "/account", "/dossier", "/privacy", "/manual", "/review", "/review/before", "/review/after"],
       samples["/manual/[lesson]"],
       openLink,
     ]),

@@ -5,10 +5,10 @@ import { rubric } from "@/app/_simulator/core/flight/rubric";
 import type { Scenario } from "@/app/_simulator/core/flight/scenario";
 import type { Briefing } from "./briefings";
 import { counted } from "./duration";
-import { planLines } from "./plan-words";
 import { partWords } from "./reason-words";
 import { ShopMap } from "./shop-map";
 import { READY } from "./states";
+import { type OwnPlan, WayBack } from "./way-back";
 import "./briefing.css";
 
 type BriefingViewProps = { briefing: Briefing; flown: string; children: ReactNode; takeOff: ReactNode };
@@ -50,7 +50,7 @@ export function BriefingView({ briefing, flown, children, takeOff }: BriefingVie
 }
 
 /** What the text of a briefing is made of; each of them once, in this order. */
-export function briefingElements(scenario: Scenario): MDXComponents {
+export function briefingElements(scenario: Scenario, own: OwnPlan | null): MDXComponents {
   const part = (number: number, title: string) =>
     function BriefingPart({ children }: { children: ReactNode }) {
       return (
@@ -69,7 +69,7 @@ export function briefingElements(scenario: Scenario): MDXComponents {
     ),
     InstrumentsAndWayBack: () => (
       <Part scenario={scenario} number={3} title="Your instruments and your way back">
-        <WayBack scenario={scenario} />
+        <WayBack scenario={scenario} own={own} />
       </Part>
     ),
     OnShift: part(4, "Who is on shift"),
@@ -89,42 +89,6 @@ function Part({ scenario, number, title, children }: PartProps) {
       </h2>
       {children}
     </section>
-  );
-}
-
-function WayBack({ scenario: { plan, people } }: { scenario: Scenario }) {
-  const { signal, act, tell, verify } = planLines(plan, people);
-  return (
-    <>
-      <div className="briefing-text">
-        <p>
-          Paid orders against what the traffic lets expect is the large instrument; requests, errors, p99 and saturation
-          stand around it. Logs, traces, the pipeline and a terminal are at hand.
-        </p>
-      </div>
-      <section className="plan-card" aria-labelledby="plan">
-        <h3 id="plan">No plan of your own yet</h3>
-        <p>
-          The briefing’s plan is on your panel, and Method is scored against it. Flying without your own costs nothing.
-        </p>
-        <ul className="checklist">
-          {(
-            [
-              ["When", signal],
-              ["Do", act],
-              ["Tell", tell],
-              ["Verify by", verify],
-            ] as const
-          ).map(([what, words]) => (
-            <li key={what}>
-              <span>{what}</span>
-              <span className="dots" />
-              <span className="response">{words}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-    </>
   );
 }
 

@@ -110,7 +110,9 @@ function Landed({ flight, eyebrow, again, result, series }: LandedProps) {
           </p>
           <h1>{outcomeSentence[result.summary.outcome]}</h1>
           <p className="landed-deck">{whatItCost(result)}</p>
-          <p className="landed-help">{helpSentence(series)}</p>
+          <p className="landed-help">
+            {helpSentence(series)} {planSentence(flight)}
+          </p>
           <Acts again={again} word="Fly again" flight={flight.id} />
         </div>
         <ScoreCard summary={result.summary} />
@@ -135,4 +137,11 @@ function helpSentence({ happened }: FlightSeries): string {
   const { hints, wheelTaken } = helpIn(happened);
   const asked = hints === 0 ? "No hint was asked for" : `${counted(hints, "hint")} asked for`;
   return `${asked}; the wheel ${wheelTaken ? "was handed over" : "stayed in your hands"}. Neither costs points.`;
+}
+
+function planSentence({ plan, dossier }: Flight): string {
+  if (!plan) return "Flown with the briefing’s plan.";
+  return dossier
+    ? `Flown with your own plan, from revision ${dossier.number} of your dossier.`
+    : "Flown with your own plan.";
 }

@@ -26,7 +26,7 @@ async function post(path: string, body: object): Promise<{ kind: string; flight:
 
 /** `givesUp`: a flight of the same scenario that ends by it. */
 export async function takeOff(scenario: string, givesUp: string | null): Promise<TakenOff> {
-  const answer = await post("", { scenario, plan: null, givesUp });
+  const answer = await post("", { scenario, givesUp });
   if ("reason" in answer) return answer;
   return { kind: answer.kind === "alreadyFlying" ? "inTheAir" : "takenOff", flight: answer.flight };
 }

@@ -191,6 +191,8 @@ export type ActView = {
 /** The learner's own plan, or the briefing's: what ticks off. */
 export type PlanView = {
   isOwn: boolean;
+  /** What the learner wrote of their own service; empty where the plan is not theirs, or nothing was written. */
+  sentence: string;
   /** The trigger in words: "Paid orders are below 70 % of expected for 2 minutes." */
   trigger: string;
   steps: { title: string; state: "done" | "next" | "open"; says: string }[];

@@ -27,6 +27,8 @@ export type Beginning = {
   seed: number;
   /** Null where the learner brought none. */
   plan: Plan | null;
+  /** When they would act, as they wrote it for their own service; empty where they have not. */
+  sentence: string;
   /** What was given before, when the flight is resumed; and how far it had come. */
   given: Given[];
   untilSeconds: number;

@@ -62,7 +62,7 @@ export class RemoteFlight {
       this.set({ kind: fetched.kind });
       return;
     }
-    const { commands, plan, scenario, seed } = fetched.flown;
+    const { commands, dossier, plan, scenario, seed } = fetched.flown;
     const saved = commands.at(-1)?.number ?? 0;
     // What this browser gave and the server never heard of goes on from what the server has; anything else is old.
     const unsent = kept?.unsent.filter(({ number }) => number > saved) ?? [];
@@ -79,7 +79,14 @@ export class RemoteFlight {
     this.worker = worker;
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.hear(data);
     worker.onerror = ({ message }) => this.set({ kind: "failed", says: message });
-    const flight = { scenario, seed, plan, given, untilSeconds: kept?.seconds ?? 0 };
+    const flight = {
+      scenario,
+      seed,
+      plan,
+      sentence: dossier?.words.when ?? "",
+      given,
+      untilSeconds: kept?.seconds ?? 0,
+    };
     this.send({ kind: "begin", flight, haste: this.haste });
   }
 

@@ -2,16 +2,12 @@
 
 import { type ReactNode, useCallback, useState } from "react";
 import { useNear } from "@/app/_ui/near";
-import type { Worksheet } from "./worksheet";
-
-/** In the browser for its questions: a worksheet holds no key. */
-const contentOf = (id: string): Promise<{ worksheet: Worksheet }> => import(`@/content/worksheets/${id}.ts`);
 
 /** Holds the fields made on the server. What saves them is loaded when the worksheet comes near the viewport. */
 export function WorksheetForm({ worksheet, children }: { worksheet: string; children: ReactNode }) {
   const { watch, loaded, hasFailed } = useNear(async () => {
-    const [{ WorksheetSaving }, content] = await Promise.all([import("./worksheet-saving"), contentOf(worksheet)]);
-    return { WorksheetSaving, fields: content.worksheet.fields };
+    const { WorksheetSaving, fieldsOf } = await import("./worksheet-saving");
+    return { WorksheetSaving, fields: await fieldsOf(worksheet) };
   });
   const [form, setForm] = useState<HTMLFormElement | null>(null);
   const ref = useCallback(

@@ -1,5 +1,10 @@
 import { worksheetById } from "./catalog";
+import { FieldShown } from "./field-shown";
+import { FieldStill } from "./field-still";
+import { exampleOf } from "./field-value";
+import type { TextField, WorksheetField } from "./worksheet";
 import { WorksheetForm } from "./worksheet-form";
+import "./field-input.css";
 import "./worksheet.css";
 
 /** A worksheet in its lesson. Without a script it still reads, prints and can be filled in by hand. */
@@ -16,27 +21,7 @@ export async function WorksheetPage({ id }: { id: string }) {
       </div>
       <WorksheetForm worksheet={id}>
         {fields.map((field) => (
-          <div className="row" key={field.id}>
-            <div>
-              <label htmlFor={`${id}-${field.id}`}>{field.label}</label>
-              <p className="hint" id={`${id}-${field.id}-hint`}>
-                {field.hint}
-              </p>
-            </div>
-            <div>
-              <textarea
-                className={field.mono ? "input command" : "input"}
-                id={`${id}-${field.id}`}
-                name={field.id}
-                rows={field.rows}
-                maxLength={4000}
-                spellCheck={!field.mono}
-                autoComplete="off"
-                aria-describedby={`${id}-${field.id}-hint ${id}-${field.id}-said`}
-              />
-              <div id={`${id}-${field.id}-said`} className="said" data-said={field.id} aria-live="polite" />
-            </div>
-          </div>
+          <Row key={field.id} id={`${id}-${field.id}`} field={field} />
         ))}
       </WorksheetForm>
       <noscript>
@@ -44,16 +29,80 @@ export async function WorksheetPage({ id }: { id: string }) {
       </noscript>
       <details className="example">
         <summary>Compare with an example</summary>
-        <p>Another team’s plan, for another service. Write your own first; what differs is worth asking about.</p>
+        <p>Another team’s page, for another service. Write your own first; what differs is worth asking about.</p>
         <dl>
           {fields.map((field) => (
-            <div key={field.id}>
+            <div key={field.id} className={field.kind === "table" ? "stacked" : undefined}>
               <dt>{field.label}</dt>
-              <dd className={field.mono ? "command" : undefined}>{field.example}</dd>
+              <dd>
+                <FieldShown field={field} text={exampleOf(field)} />
+              </dd>
             </div>
           ))}
         </dl>
       </details>
     </section>
+  );
+}
+
+function Row({ id, field }: { id: string; field: WorksheetField }) {
+  const hint = (
+    <p className="hint" id={`${id}-hint`}>
+      {field.hint}
+    </p>
+  );
+  const said = <div id={`${id}-said`} className="said" data-said={field.id} aria-live="polite" />;
+  const isTyped = field.kind === undefined || field.kind === "text";
+  return (
+    <>
+      {field.heading && <h4 className="worksheet-part">{field.heading}</h4>}
+      {isTyped ? (
+        <div className="row">
+          <div>
+            <label htmlFor={id}>{field.label}</label>
+            {hint}
+          </div>
+          <div>
+            <Typed id={id} field={field} />
+            {said}
+          </div>
+        </div>
+      ) : (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row with its legend in it.
+        <div
+          className={field.kind === "table" ? "row stacked" : "row"}
+          role="group"
+          aria-labelledby={`${id}-label`}
+          aria-describedby={`${id}-hint ${id}-said`}
+        >
+          <div>
+            <p className="lab" id={`${id}-label`}>
+              {field.label}
+            </p>
+            {hint}
+          </div>
+          <div>
+            <div className="field-place" data-input={field.id} />
+            <FieldStill field={field} />
+            {said}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Typed({ id, field: { id: name, mono, rows } }: { id: string; field: TextField }) {
+  return (
+    <textarea
+      className={mono ? "input command" : "input"}
+      id={id}
+      name={name}
+      rows={rows}
+      maxLength={4000}
+      spellCheck={!mono}
+      autoComplete="off"
+      aria-describedby={`${id}-hint ${id}-said`}
+    />
   );
 }

@@ -4,11 +4,19 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { usePersonal } from "@/app/_progress/personal-store";
 import { saveField } from "@/app/_progress/tell";
+import { FieldInput } from "./field-input";
 import { FieldSaid } from "./field-said";
 import { createFieldSaver, type FieldSaver, type FieldState } from "./field-saver";
-import type { WorksheetField } from "./worksheet";
+import { questionOf } from "./field-value";
+import type { Worksheet, WorksheetField } from "./worksheet";
 import { keepDraft, readDraft } from "./worksheet-drafts";
 import { WorksheetStatus } from "./worksheet-status";
+
+/** In the browser for its questions: a worksheet holds no key. The list of all worksheets does not come with the page. */
+export async function fieldsOf(id: string): Promise<readonly WorksheetField[]> {
+  const { worksheet }: { worksheet: Worksheet } = await import(`@/content/worksheets/${id}.ts`);
+  return worksheet.fields;
+}
 
 type WorksheetSavingProps = { form: HTMLFormElement; worksheet: string; fields: readonly WorksheetField[] };
 
@@ -20,56 +28,69 @@ export function WorksheetSaving({ form, worksheet, fields }: WorksheetSavingProp
   const personal = usePersonal();
   const [states, setStates] = useState<Record<string, FieldState>>({});
   const [questions, setQuestions] = useState<Record<string, string>>({});
+  /** Of the fields that are drawn here; the others have theirs in the textareas that came with the page. */
+  const [drawn, setDrawn] = useState<Record<string, string>>({});
+  const drawnNow = useRef(drawn);
   const savers = useRef(new Map<string, FieldSaver>());
 
-  const textareas = () => [...form.querySelectorAll("textarea")];
+  const textareaOf = (field: string) => form.querySelector<HTMLTextAreaElement>(`textarea[name="${field}"]`);
 
-  function questionFor(textarea: HTMLTextAreaElement, mayBeNew: boolean) {
-    const field = fields.find(({ id }) => id === textarea.name);
-    const question = textarea.value.trim() ? (field?.ask(textarea.value) ?? null) : null;
+  function show(field: string, text: string) {
+    const textarea = textareaOf(field);
+    if (textarea) textarea.value = text;
+    else {
+      drawnNow.current = { ...drawnNow.current, [field]: text };
+      setDrawn(drawnNow.current);
+    }
+  }
+  const textOf = (field: string) => textareaOf(field)?.value ?? drawnNow.current[field] ?? "";
+
+  function questionFor(id: string, text: string, mayBeNew: boolean) {
+    const field = fields.find((one) => one.id === id);
+    const question = field ? questionOf(field, text) : null;
     setQuestions((before) => {
-      if (question === null) return without(before, textarea.name);
+      if (question === null) return without(before, id);
       // Someone in the middle of a sentence is not asked for its end.
-      return mayBeNew || before[textarea.name] ? { ...before, [textarea.name]: question } : before;
+      return mayBeNew || before[id] ? { ...before, [id]: question } : before;
     });
   }
 
-  function onState(textarea: HTMLTextAreaElement, state: FieldState) {
-    setStates((before) => ({ ...before, [textarea.name]: state }));
+  function onState(field: string, state: FieldState) {
+    setStates((before) => ({ ...before, [field]: state }));
     if (state.kind !== "saved") return;
-    if (personal) keepDraft(personal.person.id, worksheet, textarea.name, null);
-    questionFor(textarea, false);
+    if (personal) keepDraft(personal.person.id, worksheet, field, null);
+    questionFor(field, textOf(field), false);
   }
 
   /** Text that is on the page already was typed before the server was heard; it goes on top of nothing. */
-  function connect(textarea: HTMLTextAreaElement) {
-    const kept = personal?.lesson?.worksheets[worksheet]?.[textarea.name];
-    const typed = textarea.value && textarea.value !== kept?.text ? { text: textarea.value, baseRevision: 0 } : null;
-    const draft = typed ?? (personal ? readDraft(personal.person.id, worksheet, textarea.name) : null);
+  function connect(field: string) {
+    const shown = textOf(field);
+    const kept = personal?.lesson?.worksheets[worksheet]?.[field];
+    const typed = shown && shown !== kept?.text ? { text: shown, baseRevision: 0 } : null;
+    const draft = typed ?? (personal ? readDraft(personal.person.id, worksheet, field) : null);
     const saver = createFieldSaver({
       revision: draft?.baseRevision ?? kept?.revision ?? 0,
-      save: (text, baseRevision) => saveField({ worksheet, field: textarea.name, text, baseRevision }),
-      onState: (state) => onState(textarea, state),
+      save: (text, baseRevision) => saveField({ worksheet, field, text, baseRevision }),
+      onState: (state) => onState(field, state),
     });
-    savers.current.set(textarea.name, saver);
-    textarea.value = draft?.text ?? kept?.text ?? "";
+    savers.current.set(field, saver);
+    const text = draft?.text ?? kept?.text ?? "";
+    show(field, text);
     if (draft && draft.text !== kept?.text) saver.write(draft.text);
-    else if (kept) setStates((before) => ({ ...before, [textarea.name]: { kind: "saved", savedAt: kept.savedAt } }));
-    questionFor(textarea, true);
+    else if (kept) setStates((before) => ({ ...before, [field]: { kind: "saved", savedAt: kept.savedAt } }));
+    questionFor(field, text, true);
   }
 
-  const onWrite = useEffectEvent((textarea: HTMLTextAreaElement) => {
-    const saver = savers.current.get(textarea.name);
+  function write(field: string, text: string) {
+    const saver = savers.current.get(field);
     if (!saver) return;
-    if (personal) {
-      const draft = { text: textarea.value, baseRevision: saver.revision() };
-      keepDraft(personal.person.id, worksheet, textarea.name, draft);
-    }
-    saver.write(textarea.value);
-  });
-  const onLeave = useEffectEvent((textarea: HTMLTextAreaElement) => questionFor(textarea, true));
+    if (personal) keepDraft(personal.person.id, worksheet, field, { text, baseRevision: saver.revision() });
+    saver.write(text);
+  }
+  const onWrite = useEffectEvent(write);
+  const onLeave = useEffectEvent((field: string) => questionFor(field, textOf(field), true));
   const connectAll = useEffectEvent(() => {
-    for (const textarea of textareas()) connect(textarea);
+    for (const { id } of fields) connect(id);
   });
 
   const isKnown = personal !== undefined;
@@ -78,8 +99,15 @@ export function WorksheetSaving({ form, worksheet, fields }: WorksheetSavingProp
     const flushAll = () => {
       for (const saver of savers.current.values()) void saver.flush();
     };
-    const written = ({ target }: Event) => target instanceof HTMLTextAreaElement && onWrite(target);
-    const left = ({ target }: Event) => target instanceof HTMLTextAreaElement && onLeave(target);
+    const written = ({ target }: Event) =>
+      target instanceof HTMLTextAreaElement && target.name && onWrite(target.name, target.value);
+    const left = ({ target, relatedTarget }: FocusEvent) => {
+      if (!(target instanceof Element)) return;
+      const drawn = target.closest("[data-input]");
+      if (drawn?.contains(relatedTarget instanceof Node ? relatedTarget : null)) return;
+      const field = drawn?.getAttribute("data-input") ?? target.getAttribute("name");
+      if (field) onLeave(field);
+    };
     connectAll();
     form.addEventListener("input", written);
     form.addEventListener("focusout", left);
@@ -96,20 +124,36 @@ export function WorksheetSaving({ form, worksheet, fields }: WorksheetSavingProp
 
   return (
     <>
-      {textareas().map((textarea) => {
-        const place = form.querySelector(`[data-said="${textarea.name}"]`);
-        const said = (
-          <FieldSaid
-            key={textarea.name}
-            state={states[textarea.name]}
-            question={questions[textarea.name]}
-            onKeep={() => savers.current.get(textarea.name)?.keepMine()}
-            onTake={() => {
-              textarea.value = savers.current.get(textarea.name)?.takeTheirs() ?? textarea.value;
+      {fields.map((field) => {
+        const place = form.querySelector(`[data-input="${field.id}"]`);
+        const input = (
+          <FieldInput
+            key={field.id}
+            field={field}
+            id={`${worksheet}-${field.id}`}
+            text={drawn[field.id] ?? ""}
+            onText={(text) => {
+              show(field.id, text);
+              write(field.id, text);
             }}
           />
         );
-        return place && createPortal(said, place, textarea.name);
+        return place && createPortal(input, place, `${field.id}-input`);
+      })}
+      {fields.map((field) => {
+        const { id } = field;
+        const place = form.querySelector(`[data-said="${id}"]`);
+        const said = (
+          <FieldSaid
+            key={id}
+            field={field}
+            state={states[id]}
+            question={questions[id]}
+            onKeep={() => savers.current.get(id)?.keepMine()}
+            onTake={() => show(id, savers.current.get(id)?.takeTheirs() ?? textOf(id))}
+          />
+        );
+        return place && createPortal(said, place, id);
       })}
       <WorksheetStatus states={Object.values(states)} isSignedOut={personal === null} />
     </>

@@ -1,14 +1,23 @@
 import "server-only";
 import type { Learner } from "@/app/_account/viewer";
-import { database, isUniqueConflict, transaction } from "@/app/_database/client";
+import { database, isUniqueConflict, type Transaction, transaction } from "@/app/_database/client";
 
 export type SavedField = { text: string; revision: number; savedAt: string };
 
 /** The newest text of every field of these worksheets: the learner's own, seen by nobody else. */
-export async function ownWorksheets({ personId }: Learner, worksheets: readonly string[]) {
+export function ownWorksheets(learner: Learner, worksheets: readonly string[]) {
+  return worksheetsIn(database(), learner, worksheets);
+}
+
+/** The same in a transaction, for what has to fit what else is done in it. */
+export async function worksheetsIn(
+  tx: Pick<Transaction, "worksheetEdit">,
+  { personId }: Pick<Learner, "personId">,
+  worksheets: readonly string[],
+) {
   const sheets: Record<string, Record<string, SavedField>> = {};
   if (worksheets.length === 0) return sheets;
-  const edits = await database().worksheetEdit.findMany({
+  const edits = await tx.worksheetEdit.findMany({
     where: { personId, worksheet: { in: [...worksheets] } },
     select: { worksheet: true, field: true, text: true, revision: true, savedAt: true },
     orderBy: [{ worksheet: "asc" }, { field: "asc" }, { revision: "desc" }],
@@ -19,6 +28,21 @@ export async function ownWorksheets({ personId }: Learner, worksheets: readonly 
     sheets[worksheet][field] = shown(saved);
   }
   return sheets;
+}
+
+/** What stood in a worksheet at these revisions of its fields. */
+export async function textsAt(
+  { personId }: Pick<Learner, "personId">,
+  worksheet: string,
+  revisions: Readonly<Record<string, number>>,
+) {
+  const at = Object.entries(revisions).map(([field, revision]) => ({ field, revision }));
+  if (at.length === 0) return {};
+  const edits = await database().worksheetEdit.findMany({
+    where: { personId, worksheet, OR: at },
+    select: { field: true, text: true },
+  });
+  return Object.fromEntries(edits.map(({ field, text }) => [field, { text }]));
 }
 
 export type SavedEdit =

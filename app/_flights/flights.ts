@@ -3,6 +3,7 @@ import type { Learner } from "@/app/_account/viewer";
 import type { FlownRun } from "@/app/_simulator/core/flight/flown-run";
 import { scenarioSlugs } from "@/app/_simulator/scenarios";
 import { commandOf, flownRunOf, planOf } from "./flown-run-of";
+import { flownWith } from "./flown-with";
 import { takeUpLandings } from "./landings";
 import { flightRow, flightRows } from "./queries";
 import { whyNotCounted } from "./refusals";
@@ -13,10 +14,12 @@ export async function flightOf(learner: Learner, id: string) {
   const row = await flightRow(learner, id);
   if (!row) return null;
   if (row.state === "landing") takeUpLandings();
-  const { plan, commands, result, series, refusal, ...flight } = row;
+  const { plan, commands, result, series, refusal, dossierRevision, ...flight } = row;
   return {
     ...flight,
     plan: planOf(plan),
+    /** The dossier that the plan was taken from, as it was then; null without a plan. */
+    dossier: dossierRevision && (await flownWith(learner, dossierRevision)),
     /** To resume by; what was done in a flight that has ended is told by its series. */
     commands:
       flight.state === "flying" ? commands.map(({ command, ...one }) => ({ ...one, command: commandOf(command) })) : [],

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { commands } from "@/app/_simulator/files/command-schema";
-import { PlanSchema } from "@/app/_simulator/files/plan-schema";
 
 // What a learner's browser asks for. What makes no sense in the flight that it is about is refused later, by name.
 
@@ -12,7 +11,6 @@ export const CommandSchema = commands.element.shape.command;
 export const TakeOff = z.strictObject({
   /** Slug. */
   scenario: z.string().max(100),
-  plan: PlanSchema.nullable(),
   /** A flight in the same scenario that is given up for this one. */
   givesUp: flight.nullable(),
 });

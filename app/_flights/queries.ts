@@ -42,6 +42,8 @@ type NewFlight = {
   seed: number;
   /** JSON. */
   plan: string | null;
+  /** Null without a plan. */
+  dossierRevisionId: string | null;
   takenOffAt: Date;
 };
 
@@ -125,8 +127,8 @@ const commandsInOrder = { orderBy: { number: "asc" }, omit: { flightId: true, sa
 export function flightRow({ personId }: Owner, id: string) {
   return database().flight.findFirst({
     where: { id, personId },
-    omit: { personId: true, claimed: true, lastNumber: true },
-    include: { commands: commandsInOrder },
+    omit: { personId: true, claimed: true, lastNumber: true, dossierRevisionId: true },
+    include: { commands: commandsInOrder, dossierRevision: { select: { number: true, contents: true } } },
   });
 }
 

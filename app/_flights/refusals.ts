@@ -3,7 +3,6 @@ import type { FlightRefusal } from "@/prisma/generated/sqlite/enums";
 /** Why something is not taken from a learner who flies: it changes nothing, and what is saved stays saved. */
 export const refusals = {
   noSuchScenario: "There is no such scenario.",
-  strangerInPlan: "The plan tells somebody whom this scenario does not have.",
   tooOften: "You have taken off 30 times in an hour. Wait a while, and then take off again.",
   noSuchFlight: "There is no such flight.",
   beforeTakeOff: "A command was given before take-off.",

@@ -1,7 +1,10 @@
 import { expect, test, vi } from "vitest";
 import { testLearner } from "@/app/_account/test-viewer";
+import type { Learner } from "@/app/_account/viewer";
 import { databaseOf } from "@/app/_database/test-database-of";
 import { describeDatabases } from "@/app/_database/test-databases";
+import { ownWorksheets, saveEdit } from "@/app/_dossier/queries";
+import { clientId } from "@/app/_progress/client-id";
 import { shortScenario, shortSolution } from "@/app/_simulator/test-scenario";
 import { flightOf, flightsOf, flownRun } from "./flights";
 import { type GivenCommand, GivenCommands, TakeOff } from "./incoming";
@@ -18,13 +21,29 @@ vi.mock("@/app/_simulator/scenarios", () => ({
 }));
 
 const plan = shortScenario.plan;
+const written = {
+  when: "Paid orders below 70 % for 2 minutes.",
+  "shop-signal": JSON.stringify(plan.signal),
+  "shop-act": plan.act,
+  "shop-tell": JSON.stringify(plan.tell),
+  "shop-verify": plan.verify,
+};
 
 describeDatabases("taking off", (kind) => {
   const db = databaseOf(kind);
 
-  test("gives a seed, a variant, the hash and the engine, and keeps the plan", async () => {
+  const write = async (learner: Learner, texts: Readonly<Record<string, string>>) => {
+    for (const [field, text] of Object.entries(texts)) {
+      const kept = (await ownWorksheets(learner, ["rollback-plan"]))["rollback-plan"]?.[field];
+      const edit = { worksheet: "rollback-plan", field, text, baseRevision: kept?.revision ?? 0 };
+      await saveEdit(learner, { id: clientId(), ...edit });
+    }
+  };
+
+  test("gives a seed, a variant, the hash and the engine, and takes the plan from the learner's worksheet", async () => {
     const noor = await testLearner(db());
-    const answer = await takeOff(noor, { scenario: "short", plan, givesUp: null });
+    await write(noor, written);
+    const answer = await takeOff(noor, { scenario: "short", givesUp: null });
     const flight = await flightOf(noor, answer.kind === "takenOff" ? answer.flight : "");
     expect(flight).toMatchObject({ scenario: "short", variant: "faulty", engineVersion: 1, state: "flying", plan });
     expect(flight?.seed).toBeGreaterThanOrEqual(0);
@@ -36,31 +55,49 @@ describeDatabases("taking off", (kind) => {
 
   test("asks to resume a flight, or gives it up when told so, once for all who ask at the same moment", async () => {
     const noor = await testLearner(db());
-    const asked = () => takeOff(noor, { scenario: "short", plan: null, givesUp: null });
+    const asked = () => takeOff(noor, { scenario: "short", givesUp: null });
     const answers = await Promise.all([asked(), asked(), asked(), asked()]);
     expect(answers.map((answer) => answer.kind).sort()).toEqual([...Array(3).fill("alreadyFlying"), "takenOff"]);
     const [{ flying: first } = { flying: null }] = await flightsOf(noor);
     expect(answers).toContainEqual({ kind: "alreadyFlying", flight: first });
-    const second = await takeOff(noor, { scenario: "short", plan: null, givesUp: first });
+    const second = await takeOff(noor, { scenario: "short", givesUp: first });
     expect(second.kind).toBe("takenOff");
     expect((await flightOf(noor, first ?? ""))?.state).toBe("givenUp");
     // Sent again, it does not give up the new one.
-    expect((await takeOff(noor, { scenario: "short", plan: null, givesUp: first })).kind).toBe("alreadyFlying");
-    expect((await takeOff(noor, { scenario: "other", plan: null, givesUp: null })).kind).toBe("takenOff");
-    expect((await takeOff(await testLearner(db(), "Ana"), { scenario: "short", plan, givesUp: first })).kind).toBe(
+    expect((await takeOff(noor, { scenario: "short", givesUp: first })).kind).toBe("alreadyFlying");
+    expect((await takeOff(noor, { scenario: "other", givesUp: null })).kind).toBe("takenOff");
+    expect((await takeOff(await testLearner(db(), "Ana"), { scenario: "short", givesUp: first })).kind).toBe(
       "takenOff",
     );
   });
 
-  test("refuses a scenario that is none, and a plan that tells strangers", async () => {
+  test("keeps the plan as it was then, whatever is written afterwards", async () => {
     const noor = await testLearner(db());
-    expect(await takeOff(noor, { scenario: "../shop", plan: null, givesUp: null })).toMatchObject({
-      refusal: "noSuchScenario",
+    await write(noor, written);
+    const flight = await takenOff(noor);
+    await write(noor, { "shop-act": "pause", "shop-signal": "", when: "Something else." });
+    expect(await flightOf(noor, flight)).toMatchObject({
+      plan,
+      dossier: { number: 1, words: { when: written.when, command: "" } },
     });
-    const strange = { ...plan, tell: ["a note of free text"] };
-    expect(await takeOff(noor, { scenario: "short", plan: strange, givesUp: null })).toMatchObject({
-      refusal: "strangerInPlan",
+    const next = await takeOff(noor, { scenario: "short", givesUp: flight });
+    expect(await flightOf(noor, next.kind === "takenOff" ? next.flight : "")).toMatchObject({
+      plan: null,
+      dossier: null,
     });
+  });
+
+  test("tells nobody whom the scenario does not have, and takes no plan from another's worksheet", async () => {
+    const [noor, ana] = [await testLearner(db()), await testLearner(db(), "Ana")];
+    const [first] = shortScenario.people;
+    await write(noor, { ...written, "shop-tell": JSON.stringify(["a note of free text", first?.id]) });
+    expect((await flightOf(noor, await takenOff(noor)))?.plan).toEqual({ ...plan, tell: [first?.id] });
+    expect((await flightOf(ana, await takenOff(ana)))?.plan).toBeNull();
+  });
+
+  test("refuses a scenario that is none", async () => {
+    const noor = await testLearner(db());
+    expect(await takeOff(noor, { scenario: "../shop", givesUp: null })).toMatchObject({ refusal: "noSuchScenario" });
     expect(await db().flight.count()).toBe(0);
   });
 
@@ -189,7 +226,7 @@ describeDatabases("saving commands", (kind) => {
   });
 });
 
-test("what is no command, no plan and nothing of ours does not get in", () => {
+test("what is no command, and a plan or a seed of the client's own, does not get in", () => {
   const problem = (command: object) => {
     const parsed = GivenCommands.safeParse({ flight: "x", commands: [{ ...given(1, 0), command }] });
     return parsed.error?.issues[0]?.message;
@@ -200,10 +237,11 @@ test("what is no command, no plan and nothing of ours does not get in", () => {
   expect(problem({ ...rollback, note: "free text" })).toContain("note");
   expect(GivenCommands.safeParse({ flight: "x", commands: [] }).success).toBe(false);
   expect(GivenCommands.safeParse({ flight: "x", commands: [given(1, 0.5)] }).success).toBe(false);
-  const asked = { scenario: "short", plan, givesUp: null };
+  const asked = { scenario: "short", givesUp: null };
   expect(TakeOff.safeParse(asked).success).toBe(true);
   expect(TakeOff.safeParse({ ...asked, seed: 1 }).success).toBe(false);
-  expect(TakeOff.safeParse({ ...asked, plan: { ...plan, note: "free text" } }).success).toBe(false);
+  expect(TakeOff.safeParse({ ...asked, plan }).success).toBe(false);
+  expect(TakeOff.safeParse({ ...asked, plan: null }).success).toBe(false);
 });
 
 test("every refusal is a sentence", () => {

@@ -2,6 +2,9 @@ import "server-only";
 import { randomInt } from "node:crypto";
 import { newId } from "@/app/_account/token";
 import type { Learner } from "@/app/_account/viewer";
+import { planOf, planWorksheet } from "@/app/_dossier/plan-of";
+import { worksheetsIn } from "@/app/_dossier/queries";
+import { currentRevision } from "@/app/_dossier/review/queries";
 import { ENGINE_VERSION } from "@/app/_simulator/core/flight/engine-version";
 import type { Plan } from "@/app/_simulator/core/flight/plan";
 import type { Scenario } from "@/app/_simulator/core/flight/scenario";
@@ -22,15 +25,13 @@ type TakenOff =
 const SEEDS = 2 ** 31;
 const PARTS = 2 ** 32;
 
-/** Whom a plan tells, but for the people that the scenario has. */
-const strangersIn = (plan: Plan | null, { people }: Scenario): string[] =>
-  plan?.tell.filter((id) => !people.some((person) => person.id === id)) ?? [];
-
-/** Begins a flight, whose seed and variant the server gives. There is at most one in flight in each scenario. */
-export async function takeOff(learner: Learner, { scenario: slug, plan, givesUp }: TakeOff): Promise<TakenOff> {
+/**
+ * Begins a flight, whose seed and variant the server gives, and whose plan it takes from the learner's own worksheet as it
+ * is then. There is at most one in flight in each scenario.
+ */
+export async function takeOff(learner: Learner, { scenario: slug, givesUp }: TakeOff): Promise<TakenOff> {
   const scenario = await scenarioBySlug(slug);
   if (!scenario) return refused("noSuchScenario");
-  if (strangersIn(plan, scenario).length > 0) return refused("strangerInPlan");
   const hash = scenarioHash(scenario);
   return inTransaction(async (tx) => {
     await lockLearner(tx, learner);
@@ -38,6 +39,7 @@ export async function takeOff(learner: Learner, { scenario: slug, plan, givesUp 
     if (flown.flying !== null && flown.flying !== givesUp) return { kind: "alreadyFlying", flight: flown.flying };
     if (flown.flying !== null) await endFlight(tx, learner, flown.flying);
     const id = newId();
+    const plan = await ownPlan(tx, learner, scenario);
     await createFlight(tx, learner, {
       id,
       scenario: slug,
@@ -46,8 +48,20 @@ export async function takeOff(learner: Learner, { scenario: slug, plan, givesUp 
       engineVersion: ENGINE_VERSION,
       seed: randomInt(SEEDS),
       plan: plan && JSON.stringify(plan),
+      dossierRevisionId: plan && ((await currentRevision(tx, learner))?.id ?? null),
       takenOffAt: new Date(),
     });
     return { kind: "takenOff", flight: id };
   });
+}
+
+/** Null where the dossier has none yet: then the briefing's counts. */
+async function ownPlan(
+  tx: Parameters<typeof createFlight>[0],
+  learner: Learner,
+  { people }: Scenario,
+): Promise<Plan | null> {
+  const texts = await worksheetsIn(tx, learner, [planWorksheet]);
+  const plan = planOf(texts[planWorksheet]);
+  return plan && { ...plan, tell: plan.tell.filter((id) => people.some((person) => person.id === id)) };
 }

@@ -21,7 +21,7 @@ export const given = (number: number, atMs: number, command: Command = rollback)
 });
 
 export async function takenOff(learner: Learner, scenario = "short"): Promise<string> {
-  const answer = await takeOff(learner, { scenario, plan: null, givesUp: null });
+  const answer = await takeOff(learner, { scenario, givesUp: null });
   if (answer.kind !== "takenOff") throw new Error(JSON.stringify(answer));
   return answer.flight;
 }

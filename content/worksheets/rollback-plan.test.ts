@@ -1,8 +1,14 @@
 import { expect, test } from "vitest";
+import { questionOf } from "@/app/_course/field-value";
+import type { Worksheet } from "@/app/_course/worksheet";
 import { worksheet } from "./rollback-plan";
 
+const { fields }: Worksheet = worksheet;
+
 function ask(id: string, text: string) {
-  return worksheet.fields.find((field) => field.id === id)?.ask(text);
+  const field = fields.find((one) => one.id === id);
+  if (!field) throw new Error(`no field ${id}`);
+  return questionOf(field, text);
 }
 
 test.each([
@@ -32,4 +38,28 @@ test.each([
   ["duration", "90 s, measured"],
 ])("%s: %j is enough", (field, text) => {
   expect(ask(field, text)).toBeNull();
+});
+
+const signal = (changed: object) =>
+  JSON.stringify({ measure: "paidOrders", is: "below", threshold: 0.7, minutes: 2, ...changed });
+
+test.each([
+  [{ is: "above" }, "Is it bad news when this number is high? Which side would worry you?"],
+  [{ measure: "p99" }, "Is it bad news when this number is low? Which side would worry you?"],
+  [{ threshold: 1 }, "Would you act on a normal day? What share of the expected is too little?"],
+  [{ minutes: 0 }, "One reading may be chance. For how long would it have to last?"],
+  [{ minutes: 15 }, "How many customers are lost in that time? What is the shortest that you can trust?"],
+  [{}, null],
+  [{ measure: "errorRate", is: "above", threshold: 0.02 }, null],
+])("a signal with %j is asked: %s", (changed, question) => {
+  expect(ask("shop-signal", signal(changed))).toBe(question);
+});
+
+test("an act that takes nothing back, a signal that nobody pays by, and a lead who is not told are asked about", () => {
+  expect(ask("shop-act", "pause")).toMatch(/take it back/);
+  expect(ask("shop-act", "rollback")).toBeNull();
+  expect(ask("shop-tell", '["senior"]')).toBe("From whom does the support lead hear it, if not from you?");
+  expect(ask("shop-tell", '["senior","support"]')).toBeNull();
+  expect(ask("shop-verify", "errorRate")).toMatch(/nobody pays/);
+  expect(ask("shop-verify", "paidOrders")).toBeNull();
 });

@@ -1,4 +1,21 @@
 import type { Worksheet } from "@/app/_course/worksheet";
+import { type Measure, measures, type PlannedAct, plannedActs } from "@/app/_simulator/core/flight/plan";
+import { shopPeople } from "../scenarios/shop-people";
+
+const acts: Record<PlannedAct, string> = {
+  rollback: "Roll back to the version before",
+  abort: "Abort the rollout",
+  setEnvironment: "Set the environment to the value before",
+  setFlag: "Switch the flag off",
+  pause: "Pause the rollout, and look",
+};
+
+const proofs: Record<Measure, string> = {
+  paidOrders: "Paid orders are in their band",
+  errorRate: "The error rate is normal",
+  p99: "The slowest page in a hundred (p99) is normal",
+  conversion: "Visitors pay as often as before",
+};
 
 const duration = /\d+\s*(s|sec|seconds?|m|min|minutes?|h|hours?)\b/i;
 
@@ -90,6 +107,58 @@ export const worksheet = {
       },
       example:
         "I decide. I tell Marta Lindqvist (on call, #shop-releases). She tells customer support, extension 4410.",
+    },
+    {
+      id: "shop-signal",
+      kind: "signal",
+      heading: "The same for the shop you will fly",
+      label: "On this signal I act",
+      hint: "Tern is the shop of the simulator. What you choose here is your plan in every flight.",
+      ask({ measure, is, threshold, minutes }) {
+        const isShare = measure === "paidOrders" || measure === "conversion";
+        if (isShare && is === "above") return "Is it bad news when this number is high? Which side would worry you?";
+        if (!isShare && is === "below") return "Is it bad news when this number is low? Which side would worry you?";
+        if (isShare && threshold >= 1)
+          return "Would you act on a normal day? What share of the expected is too little?";
+        if (minutes === 0) return "One reading may be chance. For how long would it have to last?";
+        if (minutes > 10) return "How many customers are lost in that time? What is the shortest that you can trust?";
+        return null;
+      },
+      example: { measure: "paidOrders", is: "below", threshold: 0.7, minutes: 2 },
+    },
+    {
+      id: "shop-act",
+      kind: "choice",
+      label: "And then I",
+      hint: "The first act. You may do more in a flight; this is what your method is measured by.",
+      options: plannedActs.map((id) => ({ id, label: acts[id] })),
+      ask: (act) =>
+        act === "pause" ? "A pause holds what is there, harm included. What would take it back, and when?" : null,
+      example: "rollback",
+    },
+    {
+      id: "shop-tell",
+      kind: "choices",
+      label: "Whom I tell",
+      hint: "Those who would otherwise hear it from customers.",
+      options: shopPeople.map(({ id, name, role }) => ({ id, label: `${name}, ${role}` })),
+      ask(people) {
+        const left = shopPeople.find(({ id, mustHear }) => mustHear && !people.includes(id));
+        return left ? `From whom does the ${left.role} hear it, if not from you?` : null;
+      },
+      example: ["senior", "support"],
+    },
+    {
+      id: "shop-verify",
+      kind: "choice",
+      label: "How I know that it is over",
+      hint: "The number that you watch for five minutes before you land.",
+      options: measures.map((id) => ({ id, label: proofs[id] })),
+      ask: (measure) =>
+        measure === "errorRate" || measure === "p99"
+          ? "Could this look normal while nobody pays? Which number cannot?"
+          : null,
+      example: "paidOrders",
     },
   ],
 } satisfies Worksheet;

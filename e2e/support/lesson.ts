@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { APIRequestContext, Browser } from "@playwright/test";
+import { exampleOf } from "@/app/_course/field-value";
+import type { Worksheet } from "@/app/_course/worksheet";
 import { answerEvents } from "@/app/_progress/answer-events";
 import { rightResponse } from "@/app/_quiz/grade";
 import { Item, kinds, type VersionedItem } from "@/app/_quiz/item";
@@ -73,7 +75,10 @@ export async function finishLesson(request: APIRequestContext) {
     );
   }
   for (const worksheet of open.worksheets) {
-    const edit = { worksheet, field: "when", text: "When paid orders fall by a third for 2 minutes.", baseRevision: 0 };
+    const content: { worksheet: Worksheet } = await import(`../../content/worksheets/${worksheet}.ts`);
+    const [first] = content.worksheet.fields;
+    if (!first) throw new Error(`${worksheet} has no fields`);
+    const edit = { worksheet, field: first.id, text: exampleOf(first), baseRevision: 0 };
     await ok(request.post("/api/v1/worksheets", { data: { id: randomUUID(), ...edit } }));
   }
 }

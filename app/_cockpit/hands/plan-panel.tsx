@@ -38,7 +38,14 @@ export const PlanPanel = memo(function PlanPanel({ onUse, plan }: PlanPanelProps
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard. */}
       <section className="plan-box" tabIndex={0} aria-label="Plan and measures">
-        <blockquote>“{plan.trigger}”</blockquote>
+        {plan.sentence === "" ? (
+          <blockquote>“{plan.trigger}”</blockquote>
+        ) : (
+          <>
+            <blockquote>“{plan.sentence}”</blockquote>
+            <p className="plan-here">Here: {plan.trigger}</p>
+          </>
+        )}
         <Steps steps={plan.steps.slice(0, split)} />
         {plan.line !== "" && (
           <div className="plan-line">

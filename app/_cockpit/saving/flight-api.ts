@@ -7,6 +7,8 @@ const signedOut = "You are signed out. Sign in again in another tab: what you do
 /** What it takes to begin a flight, or to go on with it. */
 type Flown = Pick<Beginning, "scenario" | "seed" | "plan"> & {
   state: string;
+  /** Null without a plan of their own. */
+  dossier: { words: { when: string } } | null;
   commands: GivenCommand[];
 };
 

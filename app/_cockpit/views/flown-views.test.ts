@@ -27,6 +27,13 @@ test("the plan of S1 ticks off as its solution is flown, and its trigger when it
   expect(measures.map(({ title }) => title)).toEqual(["Paid orders", "Error rate", "p99"]);
 });
 
+test("a plan of one's own stands there with one's own sentence; the briefing's never does", () => {
+  const { world } = solved();
+  const sentence = "Paid orders below 70 % for 2 minutes.";
+  expect(planViewOf(world, variable.plan, sentence)).toMatchObject({ isOwn: true, sentence });
+  expect(planViewOf(world, null, sentence)).toMatchObject({ isOwn: false, sentence: "" });
+});
+
 test("undoing by kubectl ticks off a planned rollback", () => {
   const flight = solved().branch(315, [{ atSeconds: 315, command: { kind: "undo", deployment: "api" } }]);
   flight.stepTo(330);

@@ -12,7 +12,7 @@ function frameAt(scenario: Scenario, seconds: number) {
   const variant = Object.keys(scenario.variants)[0] ?? "";
   const flight = Flight.takeOff(planScenario(scenario, variant), 1);
   flight.stepTo(seconds);
-  const seen = { pace: 1, pausedBy: null, pins: [], plan: null };
+  const seen = { pace: 1, pausedBy: null, pins: [], plan: null, sentence: "" };
   return { flight, seen, ...frameOf(flight, { ...seen, cursor: firstCursor() }) };
 }
 

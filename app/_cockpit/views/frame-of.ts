@@ -1,7 +1,7 @@
 import type { Flight } from "../../_simulator/core/flight/flight";
 import type { Plan } from "../../_simulator/core/flight/plan";
 import type { World } from "../../_simulator/core/production/world";
-import type { Frame, MetricView } from "../frame";
+import type { Frame, MetricView, PlanView } from "../frame";
 import { actsOf } from "./acts";
 import { alertsOf } from "./alerts";
 import { budgetOf } from "./budget";
@@ -30,12 +30,14 @@ type Seen = {
   cursor: FrameCursor;
   /** Null where the learner brought none. */
   plan: Plan | null;
+  sentence: string;
 };
 
-export function frameOf(flight: Flight, { cursor, pace, pausedBy, pins, plan }: Seen) {
+export function frameOf(flight: Flight, { cursor, pace, pausedBy, pins, plan, sentence }: Seen) {
   const { world } = flight;
   const key = keyOf(world, pins);
-  const kept = cursor.kept !== null && cursor.key === key ? cursor.kept : keptOf(world, pins, plan);
+  const kept =
+    cursor.kept !== null && cursor.key === key ? cursor.kept : keptOf(world, pins, planViewOf(world, plan, sentence));
   const { rows, cursor: logs } = rowsSince(world, cursor.logs);
   const frame: Frame = {
     seconds: flight.seconds,
@@ -59,9 +61,9 @@ export function frameOf(flight: Flight, { cursor, pace, pausedBy, pins, plan }: 
   return { frame, cursor: { logs, scrapes, key, kept } satisfies FrameCursor };
 }
 
-function keptOf(world: World, pins: readonly MetricView[], plan: Plan | null): Kept {
+function keptOf(world: World, pins: readonly MetricView[], plan: PlanView): Kept {
   const charts = readingsOf(world, pins);
-  return { budget: budgetOf(world), charts, ...serviceMapOf(world), plan: planViewOf(world, plan) };
+  return { budget: budgetOf(world), charts, ...serviceMapOf(world), plan };
 }
 
 /** The same as long as nothing has changed that the kept parts are made from. */

@@ -20,7 +20,7 @@ const acts = {
 } as const;
 const VERIFIED_MS = 300_000;
 
-export function planViewOf(world: World, own: Plan | null): PlanView {
+export function planViewOf(world: World, own: Plan | null, sentence = ""): PlanView {
   const plan = own ?? world.scenario.plan;
   const { signal, tell, verify } = plan;
   const { commands, metrics } = world.state;
@@ -43,6 +43,7 @@ export function planViewOf(world: World, own: Plan | null): PlanView {
   const command = plannedCommand(world, plan);
   return {
     isOwn: own !== null,
+    sentence: own === null ? "" : sentence,
     trigger: `${titles[signal.measure]} ${signal.measure === "paidOrders" ? "are" : "is"} ${signal.is} ${valueText(signal.measure, signal.threshold)} for ${signal.minutes} ${signal.minutes === 1 ? "minute" : "minutes"}.`,
     steps: steps.map(({ atMs, title }, place) => ({
       title,

@@ -186,7 +186,8 @@ export class Flying {
 
   private tell(): void {
     const { pace, pausedBy, pins, cursor } = this;
-    const told = frameOf(this.flight, { pace, pausedBy, pins, cursor, plan: this.beginning.plan });
+    const { plan, sentence } = this.beginning;
+    const told = frameOf(this.flight, { pace, pausedBy, pins, cursor, plan, sentence });
     this.cursor = told.cursor;
     const fingerprint = this.flight.world.fingerprint();
     this.post({ kind: "frame", frame: told.frame, fingerprint, paceNumber: this.paceNumber });

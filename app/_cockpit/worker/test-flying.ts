@@ -8,6 +8,7 @@ export const beginning: Beginning = {
   scenario: planScenario(scenario, "afternoon"),
   seed: 7,
   plan: null,
+  sentence: "",
   given: [],
   untilSeconds: 0,
 };

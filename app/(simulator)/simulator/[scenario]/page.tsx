@@ -4,6 +4,7 @@ import { BriefingView, briefingElements } from "@/app/_briefing/briefing-view";
 import { briefingOf } from "@/app/_briefing/briefings";
 import { counted } from "@/app/_briefing/duration";
 import { FlightOrBriefing } from "@/app/_briefing/flight-or-briefing";
+import { ownPlanOf } from "@/app/_briefing/own-plan";
 import { readerOf } from "@/app/_briefing/reader";
 import { TakeOff } from "@/app/_briefing/take-off";
 import { flightsOf } from "@/app/_flights/flights";
@@ -33,7 +34,7 @@ export default async function ScenarioPage({ params }: ScenarioPageProps) {
         flown={own && own.flights.length > 0 ? `${counted(own.flights.length, "flight")} so far` : "Not flown yet"}
         takeOff={<TakeOff scenario={slug} isSignedIn={learner !== null} />}
       >
-        <Text components={briefingElements(scenario)} />
+        <Text components={briefingElements(scenario, learner && (await ownPlanOf(learner)))} />
       </BriefingView>
     </FlightOrBriefing>
   );
