@@ -2,8 +2,11 @@ import type { Metadata } from "next";
 import { waysIn } from "@/app/_account/queries";
 import { currentLearner } from "@/app/_account/session";
 import type { Learner } from "@/app/_account/viewer";
-import { catalog, worksheetById } from "@/app/_course/catalog";
+import { catalog } from "@/app/_course/catalog";
+import { compileDossier } from "@/app/_dossier/compile";
+import { placedWorksheets } from "@/app/_dossier/placed";
 import { ownWorksheets } from "@/app/_dossier/queries";
+import { waitingForLearner } from "@/app/_dossier/review/threads/queries";
 import { flightsOf } from "@/app/_flights/flights";
 import { Header } from "@/app/_header/header";
 import { Front } from "@/app/_home/front";
@@ -32,33 +35,39 @@ export default async function HomePage() {
 
 async function OwnHome({ learner }: { learner: Learner }) {
   const course = await catalog();
-  const placed = course.lessons.flatMap(({ slug, worksheets }) => worksheets.map((id) => ({ id, lesson: slug })));
-  const [review, teams, ways, written, flying] = await Promise.all([
+  const placed = await placedWorksheets();
+  const [review, teams, ways, written, flying, asked] = await Promise.all([
     reviewToday(learner, course),
     ownTeams(learner),
     waysIn(learner),
     ownWorksheets(
       learner,
-      placed.map(({ id }) => id),
+      placed.map(({ worksheet }) => worksheet.id),
     ),
     inTheAir(learner),
+    askedOfLearner(learner),
   ]);
-  const sheets = await Promise.all(
-    placed.map(async ({ id, lesson }) => {
-      const worksheet = await worksheetById(id);
-      const filled = Object.values(written[id] ?? {}).filter(({ text }) => text.trim() !== "").length;
-      return { id, lesson, title: worksheet?.title ?? id, written: filled, fields: worksheet?.fields.length ?? 0 };
-    }),
-  );
   const { name, timeZone } = learner;
   return (
     <Home
-      {...{ name, timeZone, review, teams, sheets, flying }}
+      {...{ name, timeZone, review, teams, flying, asked }}
+      dossier={compileDossier(placed, written)}
       catalog={course}
       greeting={greetingAt(new Date(), timeZone)}
       needsWayIn={!ways.some}
     />
   );
+}
+
+/** Questions about the dossier that wait for its author, with the page that each is about. */
+async function askedOfLearner(learner: Learner) {
+  const waiting = await waitingForLearner(learner);
+  if (waiting.length === 0) return [];
+  const placed = await placedWorksheets();
+  return waiting.map(({ thread, worksheet, by }) => {
+    const place = placed.findIndex((one) => one.worksheet.id === worksheet);
+    return { thread, by, page: place < 0 ? null : place + 1 };
+  });
 }
 
 /** Flights that wait to be resumed. */

@@ -15,7 +15,7 @@ export function auditWords({ act, actor, team }: Entry, self: string): string {
     invitationRevoked: `${who} revoked an onboarding link of ${where}`,
     recoveryLinkMade: `${who} made a recovery link for you`,
     recoveryLinkUsed: `${who} signed in by a recovery link; other devices were signed out`,
-    dossierSignedOff: `${who} answered your dossier for ${where}`,
+    dossierSignedOff: `${who} signed off your dossier in ${where}`,
     teamWordsChanged: `${who} changed the words of ${where}`,
   } as const satisfies Record<AuditAct, string>;
   return words[act];

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { InTheAir } from "@/app/_briefing/in-the-air";
 import type { Catalog } from "@/app/_course/catalog";
+import { type DossierPage, isComplete } from "@/app/_dossier/compile";
 import { counted } from "@/app/_review/number-words";
 import { calendarDay, daysUntil } from "@/app/_ui/dates";
 import { Icon } from "@/app/_ui/icon";
@@ -17,9 +18,9 @@ type Team = {
   firstDeployOn: string | null;
   role: string;
 };
-type Sheet = { id: string; title: string; written: number; fields: number; lesson: string };
-
 type Flying = { number: string; slug: string; title: string; flight: string };
+
+type Asked = { thread: string; by: string | null; page: number | null };
 
 type HomeProps = {
   name: string;
@@ -27,13 +28,15 @@ type HomeProps = {
   catalog: Catalog;
   review: ReviewToday;
   teams: readonly Team[];
-  sheets: readonly Sheet[];
+  dossier: readonly DossierPage[];
   timeZone: string;
   needsWayIn: boolean;
   flying: readonly Flying[];
+  asked: readonly Asked[];
 };
 
-export function Home({ name, greeting, catalog, review, teams, sheets, timeZone, needsWayIn, flying }: HomeProps) {
+export function Home(props: HomeProps) {
+  const { name, greeting, catalog, review, teams, dossier, timeZone, needsWayIn, flying, asked } = props;
   const { progress, test } = review;
   const next = nextLesson(catalog, progress);
   return (
@@ -75,22 +78,25 @@ export function Home({ name, greeting, catalog, review, teams, sheets, timeZone,
           <FirstDeploy catalog={catalog} progress={progress} team={teams[0] ?? null} timeZone={timeZone} />
         </div>
       </section>
+      {asked.length > 0 && <AskedOfYou asked={asked} />}
       {flying.map((one) => (
         <InTheAir key={one.flight} {...one} />
       ))}
       <div className="home-columns">
         <WorthAnotherLook review={review} />
-        <section aria-labelledby="sheets">
-          <h2 id="sheets" className="home-heading">
-            Your worksheets
+        <section aria-labelledby="dossier">
+          <h2 id="dossier" className="home-heading">
+            <Link href="/dossier">Launch dossier</Link>
           </h2>
           <ul className="checklist">
-            {sheets.map(({ id, title, written, fields, lesson }) => (
-              <li key={id}>
-                <Icon name={written === 0 ? "ring" : written === fields ? "done" : "half"} className="shape" />
-                <Link href={`/manual/${lesson}#${id}`}>{title}</Link>
+            {dossier.map((page) => (
+              <li key={page.worksheet.id}>
+                <Icon name={page.written === 0 ? "ring" : isComplete(page) ? "done" : "half"} className="shape" />
+                <Link href={`/dossier#${page.worksheet.id}`}>{page.worksheet.title}</Link>
                 <span className="dots" />
-                <span className="response">{written === 0 ? "not started" : `${written} of ${fields} lines`}</span>
+                <span className="response">
+                  {page.written === 0 ? "not started" : `${page.written} of ${page.total} lines`}
+                </span>
               </li>
             ))}
           </ul>
@@ -102,6 +108,24 @@ export function Home({ name, greeting, catalog, review, teams, sheets, timeZone,
         <Link href="/account">Your account</Link>
       </footer>
     </main>
+  );
+}
+
+/** Who asked what about the dossier; the first one is one press away. */
+function AskedOfYou({ asked: [first, ...others] }: { asked: readonly Asked[] }) {
+  if (!first) return null;
+  return (
+    <p className="home-asked">
+      <Icon name="inf" className="shape" />
+      <span>
+        <Link href={`/dossier#thread-${first.thread}`}>
+          {first.by ?? "A reviewer"} asked something{first.page && ` on page ${first.page}`} of your dossier
+        </Link>
+        {others.length > 0 &&
+          `, and ${counted(others.length, "more question")} ${others.length === 1 ? "waits" : "wait"}`}
+        .
+      </span>
+    </p>
   );
 }
 

@@ -5,6 +5,11 @@ export const leadSees = [
   { what: "Lessons finished", detail: "which ones, and the day" },
   { what: "Readiness per objective", detail: "not enough, not yet or ready; never which answers made it" },
   { what: "Flights", detail: "of each scenario flown, your best score and its outcome" },
+  {
+    what: "Dossiers sent for review",
+    detail:
+      "the revision you sent and the talk about it, to whom you sent it; to both, that you did, what came of it, and how many fields differ by now",
+  },
   { what: "Help you asked for", detail: "the section, the day, what you wrote when asking, and who answered" },
   { what: "Your role, senior and first deploy", detail: "as set when you joined or later" },
 ] as const;

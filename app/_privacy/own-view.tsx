@@ -40,7 +40,10 @@ function OnlyYou({ mine: { answers, ownWords, fields, experience } }: { mine: On
     { what: "Your answers,", detail: `${answers} so far${inOwnWords}, and how sure you were` },
     { what: "Time,", detail: "none of yours is shown to anyone" },
     { what: "Other flights,", detail: "all but the best of each scenario, and what you did in any" },
-    { what: "Drafts,", detail: `${fields === 1 ? "1 line" : `${fields} lines`} of your worksheets` },
+    {
+      what: "Drafts,",
+      detail: `${fields === 1 ? "1 line" : `${fields} lines`} of your worksheets that you have not sent as they are now`,
+    },
     { what: "Experience,", detail: `what you chose when you joined: ${experiences[experience]}` },
   ];
   return (

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Learner } from "@/app/_account/viewer";
 import { database } from "@/app/_database/client";
+import { fieldsNeverSent } from "@/app/_dossier/review/queries";
 
 /**
  * How much of the learner's own there is that nobody else sees, and how much of it counts in figures about the team.
@@ -11,14 +12,10 @@ export async function onlyMine({ personId }: Learner) {
     database().learningEvent.count({ where: { personId, kind: "answerGiven" } }),
     database().freeAnswer.count({ where: { personId } }),
     database().itemProgress.count({ where: { personId } }),
-    database().worksheetEdit.findMany({
-      where: { personId },
-      select: { worksheet: true, field: true },
-      distinct: ["worksheet", "field"],
-    }),
+    fieldsNeverSent({ personId }),
     database().person.findUniqueOrThrow({ where: { id: personId }, select: { experience: true } }),
   ]);
-  return { answers, ownWords, firstAnswers, fields: fields.length, experience: person.experience };
+  return { answers, ownWords, firstAnswers, fields, experience: person.experience };
 }
 
 export type OnlyMine = Awaited<ReturnType<typeof onlyMine>>;

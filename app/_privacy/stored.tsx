@@ -31,8 +31,9 @@ export function Stored() {
         <p>
           On this server, in its own database: your name and e-mail, what you chose as experience, the lessons you
           opened, the sections you reached, your answers, how sure you were and how long each took, the text of your
-          worksheets, your flights with every command you gave, your requests for help, and the devices that are signed
-          in. Who changed your role, senior or first deploy is kept too; you see that list on your account page.
+          worksheets, the revisions of your dossier that you sent and what was said about them, your flights with every
+          command you gave, your requests for help, and the devices that are signed in. Who changed your role, senior or
+          first deploy is kept too; you see that list on your account page.
         </p>
         <p>
           “This question is unclear” carries no name. Only the question and the day are kept, so that nobody can tell

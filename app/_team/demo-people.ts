@@ -16,6 +16,7 @@ export type DemoEngineer = {
   experience: "never" | "helped" | "alone";
   /** Of how many lessons, from the first on, everything was read and answered; the next one is begun. */
   lessons: { finished: number; answers: Answers; begun: boolean };
+  dossier?: "asked" | "changed";
   help: readonly { note: string; section: number; isAnswered: boolean }[];
 };
 
@@ -27,7 +28,7 @@ const nothing = { finished: 0, answers: "right", begun: false } as const;
 const all = { finished: 100, answers: "right", begun: false } as const;
 
 export const demoEngineers: readonly DemoEngineer[] = [
-  { name: "Tomás Rivera", days: 1, hasSenior: true, experience: "helped", lessons: all, help: [] },
+  { name: "Tomás Rivera", days: 1, hasSenior: true, experience: "helped", lessons: all, dossier: "asked", help: [] },
   {
     name: "Amelia Grant",
     days: 2,
@@ -36,7 +37,7 @@ export const demoEngineers: readonly DemoEngineer[] = [
     lessons: { finished: 1, answers: "sureAndWrong", begun: true },
     help: [{ section: 2, note: "Which of our values may a build know? I found three that differ.", isAnswered: false }],
   },
-  { name: "Ji-ho Park", days: 3, hasSenior: false, experience: "alone", lessons: all, help: [] },
+  { name: "Ji-ho Park", days: 3, hasSenior: false, experience: "alone", lessons: all, dossier: "changed", help: [] },
   {
     name: "Noor Haddad",
     days: 9,

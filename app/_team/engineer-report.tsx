@@ -5,6 +5,7 @@ import type { Readiness } from "@/app/_progress/readiness";
 import { calendarDay } from "@/app/_ui/dates";
 import { Status } from "@/app/_ui/status";
 import { Ticks } from "@/app/_ui/ticks";
+import { DossierSent, dossierTile } from "./dossiers/dossier-sent";
 import { HelpAsked } from "./help-asked";
 import type { Report } from "./queries";
 import "./report.css";
@@ -24,6 +25,7 @@ export function EngineerReport({ report, catalog, reader, children }: EngineerRe
           <Objectives {...{ report, catalog }} />
           <Lessons {...{ report, catalog }} />
           <Flights report={report} />
+          <DossierSent report={report} reader={reader} />
           <HelpAsked {...{ report, catalog, reader }} />
         </div>
         <div className="report-side">{children}</div>
@@ -42,6 +44,7 @@ function ReportSummary({ report, catalog: { lessons } }: Shown) {
     .sort()
     .at(-1);
   const ready = objectives.filter((one) => one.readiness === "ready").length;
+  const dossier = dossierTile(report);
   const waiting = help.filter(({ answer }) => answer === null).length;
   return (
     <section className="report-summary" aria-label="Summary">
@@ -63,6 +66,11 @@ function ReportSummary({ report, catalog: { lessons } }: Shown) {
           {ready} of {objectives.length}
         </p>
         <p className="detail">by first attempts</p>
+      </div>
+      <div>
+        <p className="key">Dossier</p>
+        <p className="number">{dossier.number}</p>
+        <p className="detail">{dossier.detail}</p>
       </div>
       <div>
         <p className="key">Help asked for</p>

@@ -11,6 +11,7 @@ export function teamLinks(teamId: string, hasSeveral: boolean) {
     questions: `/team/questions${query({})}`,
     words: `/team/words${query({})}`,
     person: (id: string) => `/team/${encodeURIComponent(id)}${query({})}`,
+    dossier: (id: string) => `/team/${encodeURIComponent(id)}/dossier${query({})}`,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Catalog, Lesson } from "@/app/_course/catalog";
 import { calendarDay } from "@/app/_ui/dates";
 import { Icon } from "@/app/_ui/icon";
 import { Status } from "@/app/_ui/status";
+import { stateWords } from "./dossiers/state";
 import type { TeamLinks } from "./links";
 import { MatrixKeys } from "./matrix-keys";
 import type { Engineer } from "./overview";
@@ -106,8 +107,9 @@ function Cell({ engineer, lesson, href, isEntry }: CellProps) {
 }
 
 /** An open request comes before everything else. */
-export function Standing({ engineer: { asks, readiness } }: { engineer: Engineer }) {
+export function Standing({ engineer: { asks, readiness, dossier } }: { engineer: Engineer }) {
   const [newest] = asks;
+  const state = dossier && stateWords(dossier);
   return (
     <>
       {newest && (
@@ -117,6 +119,12 @@ export function Standing({ engineer: { asks, readiness } }: { engineer: Engineer
         </Status>
       )}
       {newest ? <small>{readiness.words}</small> : <Status kind={readiness.kind}>{readiness.words}</Status>}
+      {state && (
+        <small>
+          <Status kind={state.kind}>{state.words}</Status>
+        </small>
+      )}
+      {state?.more && <small>{state.more}</small>}
     </>
   );
 }

@@ -18,10 +18,10 @@ function engineer(name: string, over: Partial<Report> & { asks?: number } = {}) 
   }));
   const readiness = "not yet" as const;
   const base: Report = {
-    ...{ id: name, name, senior: null, firstDeployOn: null, lessons: [], flights: [], help },
+    ...{ id: name, name, senior: null, firstDeployOn: null, lessons: [], flights: [], help, dossier: null },
     objectives: [{ objective: "one", readiness }],
   };
-  return describeEngineer({ ...base, ...report }, course, "UTC", now);
+  return describeEngineer({ ...base, ...report }, course, { personId: "reader", timeZone: "UTC" }, now);
 }
 
 const ready: Report["objectives"] = [{ objective: "one", readiness: "ready" }];

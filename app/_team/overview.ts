@@ -1,17 +1,20 @@
 import type { Catalog } from "@/app/_course/catalog";
 import type { Readiness } from "@/app/_progress/readiness";
 import { dayOf, daysUntil } from "@/app/_ui/dates";
+import { waitingFor } from "./dossiers/state";
 import type { Report } from "./queries";
 
 // What the team page says of the reports it is given. Pure: the moment and the time zone are arguments.
 
-export type Engineer = Pick<Report, "id" | "name" | "senior" | "firstDeployOn"> & {
+export type Engineer = Pick<Report, "id" | "name" | "senior" | "firstDeployOn" | "dossier"> & {
   lessons: ReadonlyMap<string, string>;
   /** Open requests, newest first, with the section's number. */
   asks: readonly { lesson: string; section: string }[];
   readiness: { kind: "done" | "started" | "unknown"; words: string };
   /** Until the first deploy; null while it is open. */
   days: number | null;
+  /** A dossier that the reader was asked about, and has not answered. */
+  waiting: ReturnType<typeof waitingFor>;
   /** Within a week, and not ready. */
   deploysUnready: boolean;
   needsAttention: boolean;
@@ -19,8 +22,10 @@ export type Engineer = Pick<Report, "id" | "name" | "senior" | "firstDeployOn"> 
 
 const week = 7;
 
-export function describeEngineer(report: Report, { lessons }: Catalog, timeZone: string, now: Date): Engineer {
-  const { id, name, senior, firstDeployOn } = report;
+type Reader = { personId: string; timeZone: string };
+
+export function describeEngineer(report: Report, { lessons }: Catalog, reader: Reader, now: Date): Engineer {
+  const { id, name, senior, firstDeployOn, dossier } = report;
   const number = (slug: string, section: string) => {
     const lesson = lessons.find((one) => one.slug === slug);
     return lesson?.sections.find((one) => one.id === section)?.number ?? lesson?.number ?? slug;
@@ -28,13 +33,14 @@ export function describeEngineer(report: Report, { lessons }: Catalog, timeZone:
   const asks = report.help
     .filter(({ answer }) => answer === null)
     .map(({ lesson, section }) => ({ lesson, section: number(lesson, section) }));
-  const days = firstDeployOn ? daysUntil(firstDeployOn, timeZone, now) : null;
+  const days = firstDeployOn ? daysUntil(firstDeployOn, reader.timeZone, now) : null;
+  const waiting = waitingFor(reader.personId, dossier);
   const readiness = readinessWords(report.objectives.map((one) => one.readiness));
   const deploysUnready = isSoon(days) && readiness.kind !== "done";
   return {
-    ...{ id, name, senior, firstDeployOn, asks, days, readiness, deploysUnready },
+    ...{ id, name, senior, firstDeployOn, dossier, asks, waiting, days, readiness, deploysUnready },
     lessons: new Map(report.lessons.map(({ lesson, finishedOn }) => [lesson, finishedOn])),
-    needsAttention: asks.length > 0 || deploysUnready,
+    needsAttention: asks.length > 0 || waiting !== null || deploysUnready,
   };
 }
 
@@ -87,6 +93,14 @@ export function whoAsks(engineers: readonly Engineer[]): string {
   const more = asks.length - 3;
   const named = asks.slice(0, 3).map(({ name, section }) => `${name} with ${section}`);
   return `${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
+}
+
+/** "Amelia Grant, Ji-ho Park and 2 more", of those whose dossier waits for the reader. */
+export function whoSent(engineers: readonly Engineer[]): string {
+  const names = engineers.flatMap(({ name, waiting }) => (waiting ? [name] : []));
+  if (names.length === 0) return "Nobody waits for you to read.";
+  const more = names.length - 3;
+  return `${names.slice(0, 3).join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
 }
 
 /** The day of the next first deploy and who has it. */

@@ -1,7 +1,8 @@
 import Link from "next/link";
 import type { Supervisor } from "@/app/_account/viewer";
 import type { Catalog } from "@/app/_course/catalog";
-import { daysUntil } from "@/app/_ui/dates";
+import { calendarDay, daysUntil } from "@/app/_ui/dates";
+import { waitingFor } from "./dossiers/state";
 import { EngineerReport } from "./engineer-report";
 import type { TeamLinks } from "./links";
 import { MemberPanel } from "./members/member-panel";
@@ -24,10 +25,29 @@ type PersonViewProps = {
 };
 
 export function PersonView({ supervisor, report, member, catalog, links, baseUrl }: PersonViewProps) {
-  const { teamId, teamName, timeZone, personId } = supervisor;
+  const { teamId, teamName, personId } = supervisor;
   const name = report?.name ?? member?.name;
+  const sent = report?.dossier?.sent.find(({ to }) => to === personId);
   const side = (
     <>
+      {report && sent && (
+        <section className="panel" aria-labelledby="sent-to-you">
+          <div className="panel-head">
+            <h2 id="sent-to-you">{sent.asks === "signOff" ? "Sign-off" : "Comments"}</h2>
+          </div>
+          <div className="panel-body">
+            <p>
+              {name} sent you revision {sent.revision} on {calendarDay(sent.on)}.
+              {sent.answer === null && " It waits for your answer."}
+            </p>
+            <p className="acts">
+              <Link className="button dense" href={links.dossier(report.id)}>
+                Read the dossier
+              </Link>
+            </p>
+          </div>
+        </section>
+      )}
       {member && (
         <MemberPanel
           member={member}
@@ -48,7 +68,7 @@ export function PersonView({ supervisor, report, member, catalog, links, baseUrl
       <h1>{name}</h1>
       {report ? (
         <>
-          <p className="deck">{deckOf(report, timeZone)}</p>
+          <p className="deck">{deckOf(report, supervisor)}</p>
           <EngineerReport report={report} catalog={catalog} reader={{ kind: "supervisor", teamId }}>
             {side}
           </EngineerReport>
@@ -66,10 +86,11 @@ export function PersonView({ supervisor, report, member, catalog, links, baseUrl
   );
 }
 
-function deckOf({ firstDeployOn, help }: Report, timeZone: string): string {
+function deckOf({ firstDeployOn, help, dossier }: Report, { timeZone, personId }: Supervisor): string {
   const open = help.filter(({ answer }) => answer === null).length;
-  const waits =
-    open === 0 ? "nothing waits for you" : open === 1 ? "one request waits for you" : `${open} requests wait for you`;
+  const reads = waitingFor(personId, dossier) ? "a dossier waits for you" : null;
+  const asks = open === 0 ? null : open === 1 ? "one request waits for you" : `${open} requests wait for you`;
+  const waits = [asks, reads].filter(Boolean).join(", ") || "nothing waits for you";
   return `${untilDeploy(firstDeployOn ? daysUntil(firstDeployOn, timeZone) : null)}; ${waits}.`;
 }
 

@@ -5,6 +5,8 @@ import type { Learner } from "@/app/_account/viewer";
 import { itemById, lessonBySlug } from "@/app/_course/catalog";
 import { databaseOf } from "@/app/_database/test-database-of";
 import { describeDatabases } from "@/app/_database/test-databases";
+import { answerSignOff } from "./dossiers/queries";
+import { send, write } from "./dossiers/test-dossiers";
 import { openInvitations, teamInvitations } from "./invitations/queries";
 import { memberOfTeam } from "./members/queries";
 import { answerHelp, engineerReport, ownReport, ownTeams, setOwnFirstDeploy, teamOverview } from "./queries";
@@ -164,9 +166,17 @@ describeDatabases("what a supervisor sees", (kind) => {
     expect(await ownReport(noor, team)).toEqual(report);
   });
 
+  /** One that was signed off and has changed since. */
+  async function sendDossier(learner: Learner) {
+    const review = await send(learner, team, lead, "signOff");
+    await answerSignOff(leadOf(lead, team), { review, answer: "signedOff", sentence: "PLANTED-SENTENCE" });
+    await write(learner, "when", "PLANTED-LATER");
+  }
+
   test("has exactly the fields of the contract", async () => {
     await learn(noor);
     await fly(noor);
+    await sendDossier(noor);
     const report = await engineerReport(leadOf(lead, team), noor.personId);
     expect(keysOf(report).toSorted()).toEqual(
       [
@@ -192,12 +202,26 @@ describeDatabases("what a supervisor sees", (kind) => {
         "help.askedOn",
         "help.answer",
         "help.answer.by",
+        "dossier",
+        "dossier.sent",
+        "dossier.sent.to",
+        "dossier.sent.name",
+        "dossier.sent.asks",
+        "dossier.sent.answer",
+        "dossier.sent.revision",
+        "dossier.sent.on",
+        "dossier.signedOff",
+        "dossier.signedOff.revision",
+        "dossier.signedOff.by",
+        "dossier.signedOff.on",
+        "dossier.changed",
       ].toSorted(),
     );
   });
 
   test("holds nothing of single answers, confidence, drafts, experience, time or a lesson under way", async () => {
     await learn(noor);
+    await sendDossier(noor);
     const viewer = leadOf(lead, team);
     const seen = JSON.stringify([
       await teamOverview(viewer),
@@ -228,11 +252,27 @@ describeDatabases("what a supervisor sees", (kind) => {
 
   test("is what the engineer's own page shows, for lead and senior alike", async () => {
     await learn(noor);
+    await sendDossier(noor);
     const own = await ownReport(noor, team);
     expect(own).not.toBeNull();
     expect(await engineerReport(leadOf(lead, team), noor.personId)).toEqual(own);
     expect(await engineerReport(supervisorOf(senior, team, "senior"), noor.personId)).toEqual(own);
     expect(await ownReport(luca, await testTeam(db()))).toBeNull();
+  });
+
+  test("is how a dossier stands, to whom it was sent and how many fields differ, in this team only", async () => {
+    await learn(noor);
+    expect((await engineerReport(leadOf(lead, team), noor.personId))?.dossier).toBeNull();
+    await sendDossier(noor);
+    const { dossier } = (await engineerReport(supervisorOf(senior, team, "senior"), noor.personId)) ?? {};
+    expect(dossier).toMatchObject({
+      sent: [{ to: lead.personId, name: "Adaeze Okafor", asks: "signOff", answer: "signedOff", revision: 1 }],
+      signedOff: { revision: 1, by: "Adaeze Okafor" },
+      changed: 1,
+    });
+    const elsewhere = await testTeam(db(), "Search");
+    await db().membership.create({ data: { personId: noor.personId, teamId: elsewhere, role: "engineer" } });
+    expect((await ownReport(noor, elsewhere))?.dossier).toBeNull();
   });
 
   test("can be answered once, by the lead or the supervising senior", async () => {

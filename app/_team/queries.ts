@@ -3,12 +3,14 @@ import { newId } from "@/app/_account/token";
 import type { Lead, Learner, Supervisor } from "@/app/_account/viewer";
 import { catalog } from "@/app/_course/catalog";
 import { database, type Transaction, transaction } from "@/app/_database/client";
+import { newestFirst } from "@/app/_dossier/review/reviewers/queries";
 import { itemKey } from "@/app/_progress/progress";
 import { readiness } from "@/app/_progress/readiness";
 import { kinds } from "@/app/_quiz/item";
 import type { Outcome } from "@/app/_simulator/core/flight/outcome";
 import { scenarioBySlug, scenarioSlugs } from "@/app/_simulator/scenarios";
 import { calendarDateOf } from "@/app/_ui/calendar-date";
+import { dossierState } from "./dossiers/state";
 
 // What a lead or a senior sees of engineers. The privacy contract (app/_privacy/contract.ts) is kept here: whatever a
 // supervisor is shown of somebody's learning comes through `reports`, and so does the learner's own page about it.
@@ -17,7 +19,7 @@ import { calendarDateOf } from "@/app/_ui/calendar-date";
  * The engineers somebody supervises: a lead all of the team's, a senior the assigned ones. It asks for the role once
  * more, so that a viewer made before a removal sees nothing after it.
  */
-const supervisedBy = ({ personId, teamId, role }: Supervisor) => ({
+export const supervisedBy = ({ personId, teamId, role }: Supervisor) => ({
   teamId,
   role: "engineer" as const,
   team: { memberships: { some: { personId, role } } },
@@ -25,7 +27,7 @@ const supervisedBy = ({ personId, teamId, role }: Supervisor) => ({
 });
 
 /** The columns behind a report. Rows of items never leave this module: readiness is made of them here. */
-const reported = {
+const reported = (teamId: string) => ({
   personId: true,
   firstDeployOn: true,
   senior: { select: { name: true } },
@@ -35,7 +37,7 @@ const reported = {
       timeZone: true,
       lessonProgress: { where: { finishedAt: { not: null } }, select: { lesson: true, finishedAt: true } },
       itemProgress: { select: { item: true, version: true, firstMark: true, sureAndWrong: true } },
-      flights: { where: { state: "landed" }, select: { scenario: true, outcome: true, score: true } },
+      flights: { where: { state: "landed" as const }, select: { scenario: true, outcome: true, score: true } },
       helpRequests: {
         select: {
           id: true,
@@ -46,11 +48,20 @@ const reported = {
           answeredAt: true,
           answeredBy: { select: { name: true } },
         },
-        orderBy: { createdAt: "desc" },
+        orderBy: { createdAt: "desc" as const },
+      },
+      reviewsAsked: {
+        where: { teamId },
+        select: {
+          ...{ asks: true, askedAt: true, answer: true, answeredAt: true },
+          reviewer: { select: { id: true, name: true } },
+          revision: { select: { number: true, contents: true } },
+        },
+        orderBy: newestFirst,
       },
     },
   },
-} as const;
+});
 
 type Seen = ReturnType<typeof supervisedBy> | { personId: string; teamId: string; role: "engineer" };
 
@@ -58,9 +69,9 @@ async function reports(where: Seen & { personId?: string }) {
   const [objectives, titles, rows] = await Promise.all([
     itemsByObjective(),
     scenarioTitles(),
-    database().membership.findMany({ where, select: reported, orderBy: { personId: "asc" } }),
+    database().membership.findMany({ where, select: reported(where.teamId), orderBy: { personId: "asc" } }),
   ]);
-  return rows.map(({ personId, firstDeployOn, senior, person }) => {
+  const engineers = rows.map(async ({ personId, firstDeployOn, senior, person }) => {
     // Days by the engineer's own calendar: the same for every reader, and no hour to guess a habit from.
     const day = (moment: Date) => calendarDateOf(moment, person.timeZone);
     return {
@@ -84,8 +95,10 @@ async function reports(where: Seen & { personId?: string }) {
         askedOn: day(createdAt),
         answer: answeredAt ? { by: answeredBy?.name ?? null } : null,
       })),
+      dossier: await dossierState(personId, person.reviewsAsked, day),
     };
   });
+  return Promise.all(engineers);
 }
 
 export type Report = Awaited<ReturnType<typeof reports>>[number];

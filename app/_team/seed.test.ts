@@ -14,13 +14,17 @@ describeDatabases("the demonstration team", (kind) => {
     finished: await db().lessonProgress.count({ where: { finishedAt: { not: null } } }),
     help: await db().helpRequest.count(),
     answered: await db().helpRequest.count({ where: { answeredAt: { not: null } } }),
+    reviews: await db().dossierReview.count(),
+    signedOff: await db().dossierReview.count({ where: { answer: "signedOff" } }),
+    comments: await db().dossierComment.count(),
+    edits: await db().worksheetEdit.count(),
     passwords: (await db().credential.findMany({ orderBy: { id: "asc" } })).map(({ password }) => password),
   });
 
   test("has a lead, a senior and eight engineers who have learned; seeding again changes nothing", async () => {
     expect((await seedDemo(db())).kind).toBe("seeded");
     const first = await counts();
-    expect(first).toMatchObject({ people: 10, help: 2, answered: 1 });
+    expect(first).toMatchObject({ people: 10, help: 2, answered: 1, reviews: 3, signedOff: 1, comments: 3 });
     expect(first.finished).toBeGreaterThan(4);
     expect(await db().membership.count({ where: { role: "engineer" } })).toBe(demoEngineers.length);
     expect((await seedDemo(db())).kind).toBe("alreadyThere");

@@ -7,9 +7,11 @@ import type { Learner } from "@/app/_account/viewer";
 import { viewerOf } from "@/app/_account/viewer-of";
 import { environment } from "@/app/_config/environment";
 import { catalog, type Lesson, worksheetById } from "@/app/_course/catalog";
+import { exampleOf } from "@/app/_course/field-value";
 import { type Database, database, transaction } from "@/app/_database/client";
 import { applyMigrations } from "@/app/_database/migrate";
 import { migrationsFolder } from "@/app/_database/migration-files";
+import { placedWorksheets } from "@/app/_dossier/placed";
 import { saveEdit } from "@/app/_dossier/queries";
 import { askForHelp } from "@/app/_help/queries";
 import { answerEvents } from "@/app/_progress/answer-events";
@@ -19,6 +21,7 @@ import { recordEvents, recordWorksheetSaved } from "@/app/_progress/record";
 import { rightResponse } from "@/app/_quiz/grade";
 import type { VersionedItem } from "@/app/_quiz/item";
 import { type DemoEngineer, demoEmail, demoEngineers, demoId, demoLead, demoSenior, demoTeam } from "./demo-people";
+import { seedDossier } from "./seed-dossiers";
 
 const day = 24 * 60 * 60 * 1000;
 const everybody = [demoLead, demoSenior, ...demoEngineers].map(({ name }) => ({ id: demoId(name), name }));
@@ -86,6 +89,10 @@ async function learn(client: Database, engineer: DemoEngineer) {
   for (const { slug, worksheets } of lessons.slice(0, reach.finished)) {
     await beginWorksheets(learner, slug, worksheets);
   }
+  if (engineer.dossier) {
+    const fixed = (what: string) => fixedId(name, "dossier", what);
+    await seedDossier(engineer.dossier, { client, learner, placed: await placedWorksheets(), fixedId: fixed });
+  }
   const [first] = lessons;
   for (const { note, section, isAnswered } of first ? help : []) {
     const id = fixedId(name, "help", section);
@@ -104,7 +111,7 @@ async function beginWorksheets(learner: Learner, lesson: string, worksheets: rea
     const [field] = (await worksheetById(worksheet))?.fields ?? [];
     if (!field) continue;
     const id = fixedId(learner.name, "worksheet", worksheet);
-    await saveEdit(learner, { id, worksheet, field: field.id, text: field.example, baseRevision: 0 });
+    await saveEdit(learner, { id, worksheet, field: field.id, text: exampleOf(field), baseRevision: 0 });
     await recordWorksheetSaved(learner, worksheet, [lesson]);
   }
 }
@@ -125,7 +132,7 @@ function wholeLesson(lesson: Lesson, engineer: DemoEngineer): IncomingEvent[] {
   const items = lesson.items.filter(belongsToLesson);
   const missed = lessons.answers === "sureAndWrong" ? items.find(({ kind }) => kind === "choice") : undefined;
   return [
-    { ...base(name, lesson, "opened"), kind: "lessonOpened" },
+    { ...base(name, lesson, "opened"), kind: "lessonOpened", revision: lesson.locked?.revision ?? 0 },
     ...lesson.sections.map(({ id }) => ({ ...base(name, lesson, id), kind: "sectionReached" as const, section: id })),
     ...items.flatMap((item) => answer(name, lesson, item, item !== missed)),
   ];
@@ -135,7 +142,7 @@ function beginningOf(lesson: Lesson, { name, lessons }: DemoEngineer): IncomingE
   const [first] = lesson.sections;
   const items = lessons.answers === "two" ? lesson.items.slice(0, 2) : [];
   return [
-    { ...base(name, lesson, "opened"), kind: "lessonOpened" },
+    { ...base(name, lesson, "opened"), kind: "lessonOpened", revision: lesson.locked?.revision ?? 0 },
     ...(first ? [{ ...base(name, lesson, first.id), kind: "sectionReached" as const, section: first.id }] : []),
     ...items.flatMap((item) => answer(name, lesson, item, true)),
   ];

@@ -2,12 +2,14 @@ import Link from "next/link";
 import { calendarDay } from "@/app/_ui/dates";
 import { Icon } from "@/app/_ui/icon";
 import type { TeamLinks } from "./links";
-import { type Engineer, nextDeploy, whoAsks } from "./overview";
+import { type Engineer, nextDeploy, whoAsks, whoSent } from "./overview";
 
 /** What there is to know before any name: how many are ready, who waits, whose day is next. */
 export function Summary({ engineers, links }: { engineers: readonly Engineer[]; links: TeamLinks }) {
   const asks = engineers.reduce((sum, one) => sum + one.asks.length, 0);
   const [onlyOne] = asks === 1 ? engineers.filter((one) => one.asks.length > 0) : [];
+  const sent = engineers.filter(({ waiting }) => waiting !== null);
+  const [onlySent] = sent.length === 1 ? sent : [];
   const next = nextDeploy(engineers);
   return (
     <section className="team-summary" aria-label="Summary">
@@ -19,6 +21,11 @@ export function Summary({ engineers, links }: { engineers: readonly Engineer[]; 
           {asks}
         </p>
         <p className="detail">{whoAsks(engineers)}</p>
+      </Link>
+      <Link href={onlySent ? links.dossier(onlySent.id) : links.attention}>
+        <p className="key">Dossiers for you</p>
+        <p className="number">{sent.length}</p>
+        <p className="detail">{whoSent(engineers)}</p>
       </Link>
       <div>
         <p className="key">Next first deploy</p>

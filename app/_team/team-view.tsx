@@ -3,6 +3,7 @@ import type { Supervisor } from "@/app/_account/viewer";
 import type { Catalog } from "@/app/_course/catalog";
 import { Icon } from "@/app/_ui/icon";
 import { Cards } from "./cards";
+import { DossierQueue } from "./dossiers/dossier-queue";
 import { Filter } from "./filter";
 import type { TeamLinks } from "./links";
 import { Matrix } from "./matrix";
@@ -28,7 +29,7 @@ type TeamViewProps = {
 export function TeamView(props: TeamViewProps) {
   const { supervisor, teams, overview, catalog, openLinks, links, onlyAttention, now } = props;
   const { teamId, teamName, timeZone } = supervisor;
-  const engineers = inOrder(overview.engineers.map((report) => describeEngineer(report, catalog, timeZone, now)));
+  const engineers = inOrder(overview.engineers.map((report) => describeEngineer(report, catalog, supervisor, now)));
   const attention = engineers.filter(({ needsAttention }) => needsAttention);
   const shown = onlyAttention ? attention : engineers;
   const isLead = openLinks !== null;
@@ -53,6 +54,7 @@ export function TeamView(props: TeamViewProps) {
         )}
       </div>
       {engineers.length > 0 && <Summary {...{ engineers, links }} />}
+      {!isLead && <DossierQueue engineers={engineers} links={links} />}
       <div className={isLead ? "team-columns" : undefined}>
         <section aria-label="Engineers" className="min-w-0">
           {engineers.length > 0 ? (
@@ -70,7 +72,9 @@ export function TeamView(props: TeamViewProps) {
                   <Cards engineers={shown} lessons={catalog.lessons} links={links} />
                 </>
               ) : (
-                <p className="team-empty">Nobody waits for an answer, and nobody unready deploys within a week.</p>
+                <p className="team-empty">
+                  Nobody waits for an answer or for you to read, and nobody unready deploys within a week.
+                </p>
               )}
             </>
           ) : (
@@ -78,7 +82,8 @@ export function TeamView(props: TeamViewProps) {
           )}
         </section>
         {isLead && (
-          <aside className="team-side" aria-label="Joining, questions and supervising">
+          <aside className="team-side" aria-label="Dossiers, joining, questions and supervising">
+            <DossierQueue engineers={engineers} links={links} />
             <OnboardingPanel open={openLinks} links={links} />
             <QuestionsPanel links={links} />
             <WordsPanel links={links} />

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { newId } from "@/app/_account/token";
+
+/** An id that the client made; one of ours where there is no JavaScript. */
+export const sentId = z.union([z.literal("").transform(() => newId()), z.string().min(8).max(64)]);
+
+export const id = z.string().min(1).max(64);
+
+/** What is written in a thread. */
+export const words = z
+  .string()
+  .trim()
+  .min(1, "Write something first.")
+  .max(2000, "Use at most 2,000 characters. Long talk is better held in person.");
+
+/** Whom and for what, as one choice: `team/person/comments`. */
+export const Who = z
+  .string({ error: "Choose who should read it." })
+  .regex(/^[\w-]{1,64}\/[\w-]{1,64}\/(comments|signOff)$/, "Choose who should read it.")
+  .transform((text) => {
+    const [teamId = "", reviewerId = "", asks] = text.split("/");
+    return { teamId, reviewerId, asks: asks === "signOff" ? ("signOff" as const) : ("comments" as const) };
+  });
+
+export const whoValue = (who: z.infer<typeof Who>) => `${who.teamId}/${who.reviewerId}/${who.asks}`;

@@ -1,0 +1,163 @@
+import "server-only";
+import { newId } from "@/app/_account/token";
+import type { Learner } from "@/app/_account/viewer";
+import { database, type Transaction } from "@/app/_database/client";
+import { newestFirst, reviewersIn } from "./reviewers/queries";
+import { type Contents, changesSince, contentsNow, contentsOf, isSame, type Place, type Texts } from "./revisions";
+import { ownThreads } from "./threads/queries";
+
+type Owner = Pick<Learner, "personId">;
+type Reading = Pick<Transaction, "worksheetEdit">;
+
+export type Revision = { id: string; number: number; contents: Contents; madeAt: Date };
+
+/**
+ * The revision that holds what is written now: made here, or the newest where nothing has changed since. Null where
+ * nothing is written. Takes the person's row first, so that two tabs come in turn and numbers have no gaps.
+ */
+export async function currentRevision(tx: Transaction, { personId }: Owner): Promise<Revision | null> {
+  await tx.person.update({
+    where: { id: personId },
+    data: { lastSequence: { increment: 0 } },
+    select: { id: true },
+  });
+  const contents = contentsNow(await newestTexts(tx, { personId }));
+  if (!contents) return null;
+  const newest = await newestRevision(tx, { personId });
+  if (newest && isSame(newest.contents, contents)) return newest;
+  const made = { id: newId(), number: (newest?.number ?? 0) + 1, madeAt: new Date() };
+  await tx.dossierRevision.create({
+    data: { ...made, personId, contents: JSON.stringify(contents) },
+    select: { id: true },
+  });
+  return { ...made, contents };
+}
+
+async function newestRevision(tx: Pick<Transaction, "dossierRevision">, { personId }: Owner): Promise<Revision | null> {
+  const row = await tx.dossierRevision.findFirst({
+    where: { personId },
+    select: { id: true, number: true, contents: true, madeAt: true },
+    orderBy: { number: "desc" },
+  });
+  return row && { ...row, contents: contentsOf(row.contents) };
+}
+
+/** The newest text of every field: for the learner, and for what is compared without being shown. */
+async function newestTexts(tx: Reading, { personId }: Owner) {
+  const edits = await tx.worksheetEdit.findMany({
+    where: { personId },
+    select: edit,
+    orderBy: [{ worksheet: "asc" }, { field: "asc" }, { revision: "desc" }],
+    distinct: ["worksheet", "field"],
+  });
+  return byField(edits);
+}
+
+/** The texts that a revision holds, and no newer ones. */
+export async function textsOf(tx: Reading, { personId }: Owner, contents: Contents) {
+  const edits = await tx.worksheetEdit.findMany({
+    where: { personId, worksheet: { in: Object.keys(contents) } },
+    select: edit,
+  });
+  return byField(edits.filter(({ worksheet, field, revision }) => contents[worksheet]?.[field] === revision));
+}
+
+const edit = { worksheet: true, field: true, text: true, revision: true, savedAt: true } as const;
+
+type Edit = { worksheet: string; field: string; text: string; revision: number; savedAt: Date };
+
+function byField(edits: readonly Edit[]) {
+  const texts: Record<string, Record<string, { text: string; revision: number; savedAt: string }>> = {};
+  for (const { worksheet, field, savedAt, ...saved } of edits) {
+    texts[worksheet] ??= {};
+    texts[worksheet][field] = { ...saved, savedAt: savedAt.toISOString() };
+  }
+  return texts satisfies Texts;
+}
+
+/** Which fields differ from a revision by now, with both texts: for the learner. */
+async function changesOf(owner: Owner, contents: Contents) {
+  const [then, now] = [await textsOf(database(), owner, contents), await newestTexts(database(), owner)];
+  return changesSince(then, now);
+}
+
+/** Which fields differ from a revision by now, and nothing else of them: for whoever reads the revision. */
+export async function fieldsChangedSince(owner: Owner, contents: Contents): Promise<Place[]> {
+  const changes = await changesOf(owner, contents);
+  return changes.map(({ worksheet, field }) => ({ worksheet, field }));
+}
+
+/** How many fields stand as no reviewer was sent them. */
+export async function fieldsNeverSent(owner: Owner): Promise<number> {
+  const sent = await database().dossierRevision.findMany({
+    where: { personId: owner.personId, reviews: { some: {} } },
+    select: { contents: true },
+  });
+  const revisions = sent.map(({ contents }) => contentsOf(contents));
+  const fields = Object.entries(await newestTexts(database(), owner)).flatMap(([worksheet, texts]) =>
+    Object.entries(texts).map(([field, { revision }]) => revisions.some((one) => one[worksheet]?.[field] === revision)),
+  );
+  return fields.filter((wasSent) => !wasSent).length;
+}
+
+const answered = {
+  id: true,
+  asks: true,
+  askedAt: true,
+  answer: true,
+  sentence: true,
+  answeredAt: true,
+  revision: { select: { number: true, contents: true } },
+  reviewer: { select: { id: true, name: true } },
+  teamId: true,
+} as const;
+
+/** What came of the reviews that the learner asked for, and what has changed since the last sign-off. */
+export async function ownReview(learner: Learner) {
+  const { personId } = learner;
+  const [reviews, reviewers, threads, newest] = await Promise.all([
+    database().dossierReview.findMany({ where: { personId }, select: answered, orderBy: newestFirst }),
+    reviewersIn(database(), learner),
+    ownThreads(learner),
+    newestRevision(database(), learner),
+  ]);
+  const now = contentsNow(await newestTexts(database(), learner));
+  const isUnchanged = newest !== null && now !== null && isSame(newest.contents, now);
+  const told = reviews.toReversed().map(({ revision, reviewer, askedAt, answeredAt, ...review }) => ({
+    ...review,
+    reviewer: {
+      ...reviewer,
+      isStill: reviewers.some(({ id, teamId }) => id === reviewer.id && teamId === review.teamId),
+    },
+    revision: revision.number,
+    askedAt: askedAt.toISOString(),
+    answeredAt: answeredAt?.toISOString() ?? null,
+  }));
+  const byAnswer = told.toSorted((one, other) => (one.answeredAt ?? "").localeCompare(other.answeredAt ?? ""));
+  const signOff = byAnswer.findLast(({ answer }) => answer === "signedOff") ?? null;
+  const lastWord = byAnswer.findLast(({ answer }) => answer === "signedOff" || answer === "notYet");
+  const signed = reviews.find(({ id }) => id === signOff?.id);
+  const changes = signed ? await changesOf(learner, contentsOf(signed.revision.contents)) : [];
+  return {
+    reviewers,
+    threads,
+    /** The number that the dossier has as it is now: of its newest revision, or of the next. Null where nothing is written. */
+    revision: now && (newest?.number ?? 0) + (isUnchanged ? 0 : 1),
+    signOff,
+    /** What differs from the revision signed off. */
+    changes,
+    /** "Not yet", where it is the last word of those asked to sign off. */
+    notYet: lastWord?.answer === "notYet" ? lastWord : null,
+    read: byAnswer.filter(({ answer }) => answer === "read"),
+    awaited: newestOfEach(told).filter(({ answer, reviewer }) => answer === null && reviewer.isStill),
+  };
+}
+
+export type OwnReview = Awaited<ReturnType<typeof ownReview>>;
+
+/** Of each reviewer in a team the last one: it takes the place of those before. */
+function newestOfEach<Review extends { teamId: string; reviewer: { id: string } }>(
+  reviews: readonly Review[],
+): Review[] {
+  return [...new Map(reviews.map((review) => [`${review.teamId} ${review.reviewer.id}`, review])).values()];
+}
