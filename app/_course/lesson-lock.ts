@@ -7,7 +7,7 @@ import { partsOf } from "./lesson-parts";
 
 // Which revision the text of each lesson is at, so that whoever read an earlier one is told what changed since.
 
-export const lessonLockFile = "content/lessons.lock.json";
+const lessonLockFile = "content/lessons.lock.json";
 
 const Locked = z.strictObject({
   revision: z.int().min(1),

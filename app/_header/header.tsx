@@ -24,7 +24,7 @@ export function Header({ at }: { at?: "manual" | "simulator" | "dossier" | "team
             </Link>
           </li>
           <li>
-            <Link href="/dossier" aria-current={at === "dossier" ? "page" : undefined}>
+            <Link href="/dossier" prefetch={false} aria-current={at === "dossier" ? "page" : undefined}>
               Dossier
             </Link>
           </li>

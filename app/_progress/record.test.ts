@@ -160,6 +160,25 @@ describeDatabases("recording learning events", (kind) => {
     expect((await db().lessonProgress.findFirstOrThrow()).finishedAt).toEqual(finished.finishedAt);
   });
 
+  test("knows which revision was read; a browser from before there were any says none, and none can read ahead", async () => {
+    const learner = await testLearner(db());
+    const lesson = await firstLesson();
+    const revision = async () => (await db().lessonProgress.findFirstOrThrow()).revision;
+    const [earlier] = IncomingEvents.parse({
+      events: [{ id: clientId(), kind: "lessonOpened", lesson: lesson.slug, at }],
+    }).events;
+    if (!earlier) throw new Error("the event is one");
+    await recordEvents(learner, [earlier]);
+    expect(await revision()).toBe(0);
+    const ahead = { id: clientId(), kind: "lessonOpened", lesson: lesson.slug, revision: 9_999, at };
+    await recordEvents(learner, IncomingEvents.parse({ events: [ahead] }).events);
+    expect(await revision()).toBe(lesson.locked?.revision);
+    await recordEvents(learner, [{ ...earlier, id: clientId() }]);
+    expect(await revision(), "a page that was left open takes nothing back").toBe(lesson.locked?.revision);
+    await rebuildEverybody(db());
+    expect(await revision()).toBe(lesson.locked?.revision);
+  });
+
   test("makes the same progress again from the log alone", async () => {
     const lesson = await firstLesson();
     for (const name of ["Noor", "Ana", "Tomás"]) {

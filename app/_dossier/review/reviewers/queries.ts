@@ -39,7 +39,6 @@ export async function reviewersIn(tx: Pick<Transaction, "membership">, { personI
   );
 }
 
-
 /** Reviews as they were asked for; of two in one moment, the one of the later revision. */
 export const newestFirst: Prisma.DossierReviewOrderByWithRelationInput[] = [
   { askedAt: "desc" },
