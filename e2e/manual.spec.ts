@@ -29,8 +29,8 @@ async function writePlan(page: Page) {
   await write(page, "I roll back when", trigger);
   await write(page, "The exact command", command);
   const sheet = worksheet(page);
-  await sheet.getByLabel("Number", { exact: true }).selectOption({ value: "paidOrders" });
-  await sheet.getByLabel("Side", { exact: true }).selectOption({ value: "below" });
+  await sheet.locator("#rollback-plan-shop-signal-measure").selectOption({ value: "paidOrders" });
+  await sheet.locator("#rollback-plan-shop-signal-is").selectOption({ value: "below" });
   await sheet.getByLabel(/^Threshold/).fill("70");
   await sheet.getByLabel("For, minutes", { exact: true }).fill("2");
   await sheet.getByRole("radio", { name: /roll back/i }).check();
@@ -114,7 +114,7 @@ test("a newcomer goes from the rail through a lesson to a signed dossier, change
     await saved(other);
     await other.getByLabel("I roll back when", { exact: true }).fill("When it feels odd.");
     await expect(other.getByText(/also written somewhere else/)).toBeVisible();
-    await expect(other.getByText(trigger)).toBeVisible();
+    await expect(other.locator("blockquote").getByText(trigger)).toBeVisible();
     await other.getByRole("button", { name: "Use the other text" }).click();
     await expect(other.getByLabel("I roll back when", { exact: true })).toHaveValue(trigger);
     await other.close();

@@ -12,8 +12,8 @@ export type UnsetSettings = {
 };
 
 export const PER_SECOND = 20;
-export const REPLICAS = 4;
-export const WORKERS = 16;
+const REPLICAS = 4;
+const WORKERS = 16;
 export const ALL_WORKERS = REPLICAS * WORKERS;
 /** What the library waits where nobody tells it anything. */
 export const DEFAULT_MS = 30_000;

@@ -22,8 +22,11 @@ describeDatabases("progress from before questions had marks", (kind) => {
     const before = mkdtempSync(join(tmpdir(), "preflight-before-"));
     try {
       const folder = migrationsFolder(kind);
-      for (const name of readdirSync(folder)) {
-        if (!name.endsWith("_questions")) cpSync(join(folder, name), join(before, name), { recursive: true });
+      const names = readdirSync(folder).sort();
+      const questions = names.findIndex((name) => name.endsWith("_questions"));
+      // And whatever is no migration.
+      for (const name of names.filter((one, nth) => nth < questions || !/^\d/.test(one))) {
+        cpSync(join(folder, name), join(before, name), { recursive: true });
       }
       await applyMigrations(fresh.config, before);
       const database = createDatabase(fresh.config);

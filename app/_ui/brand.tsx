@@ -3,9 +3,9 @@ import { Icon } from "./icon";
 
 export function Brand() {
   return (
-    <Link className="brand" href="/">
+    <Link className="brand" href="/" aria-label="Preflight, home">
       <Icon name="mark" className="mark" />
-      Preflight
+      <span>Preflight</span>
     </Link>
   );
 }

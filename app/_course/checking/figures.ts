@@ -22,6 +22,20 @@ export function figureProblems({ elements, images }: Parsed): string[] {
 
 const shown = new Set(["Diff", "Values", "Code", "Table", "Chart", "Live"]);
 
+/**
+ * MDX drops the first two blanks of every line in `code={…}`, and keeps a line that has none. So a listing in which
+ * anything is indented has two blanks before all of its lines.
+ */
+export function listingProblems(mdx: string): string[] {
+  return [...mdx.matchAll(/code=\{`([\s\S]*?)`\}/g)].flatMap(([, code = ""]) => {
+    const lines = code.split("\n").filter((line) => line.trim());
+    if (!lines.some((line) => line.startsWith(" ")) || lines.every((line) => line.startsWith("  "))) return [];
+    return [
+      `figures: listing “${lines[0]?.trim().slice(0, 40)}”: put two blanks before each of its lines; MDX drops them`,
+    ];
+  });
+}
+
 /** Links that stand in captions. */
 export const captionLinks = ({ elements }: Parsed): string[] =>
   elements.flatMap(({ attributes }) => parseMarkdown(attributes["caption"] ?? "").blocks.flatMap(({ links }) => links));

@@ -63,6 +63,12 @@ test.each([
   ],
   ["an unknown live figure", 'name="queue"', 'name="jam"', '<Live name="jam">: not in app/_figures/names.ts'],
   ["an unknown flight", 'scenario="a-flight"', 'scenario="lost"', '<Flight scenario="lost">: not in content/course.ts'],
+  [
+    "a listing whose indentation would be lost",
+    "- if (a > b)",
+    "  if (a)\n- if (a > b)",
+    "figures: listing “if (a)”: put two blanks",
+  ],
   ["a figure without a caption", 'caption="A queue."', 'caption=" "', "figures: 2: has no caption"],
   ["a chart without words", 'summary="They rise."', "", "figures: chart Orders: has no summary"],
   [

@@ -3,7 +3,7 @@ import type { Frontmatter } from "../frontmatter";
 import { placesIn, scanMdx } from "../mdx-scan";
 import { minutesOf } from "../reading-time";
 import { factProblems } from "./facts";
-import { captionLinks, figureProblems } from "./figures";
+import { captionLinks, figureProblems, listingProblems } from "./figures";
 import { itemProblems } from "./items";
 import { type Destinations, linkProblems, linksOf, sourceProblems } from "./links";
 import { minutesProblems } from "./minutes";
@@ -54,6 +54,7 @@ export function lessonProblems(lesson: LessonSource, course: Course): string[] {
       ...sourceProblems(links, sources),
       ...referenceProblems(parsed, course.known),
       ...figureProblems(parsed),
+      ...listingProblems(mdx),
       ...factProblems(parsed, sources),
       ...minutesProblems(minutes, minutesOf(mdx)),
     ].map(inLesson),

@@ -173,7 +173,7 @@ export const practice: WrittenItem[] = [
       {
         stem: "How many minutes does this canary need before such a change in failed requests would stand out?",
         context:
-          "The API serves 40 requests a second. The canary gets 5 % of them. A rise of failures from 0.1 % to 0.5 % needs about 2,930 requests in each group.",
+          "The API serves 40 requests a second. The canary gets 5 % of them, and is compared with a group of old copies that gets as much. A rise of failures from 0.1 % to 0.5 % needs about 2,930 requests in each group.",
         hints: ["First, how many requests a second does the canary see?"],
         answer: 24,
         tolerance: { absolute: 1 },
@@ -189,7 +189,7 @@ export const practice: WrittenItem[] = [
           {
             amount: 49,
             tempting:
-              "Both groups together need twice 2,930. But the other group fills at the same time, and with 38 requests a second much faster. The canary is what you wait for.",
+              "Both groups together need twice 2,930. But the other group fills at the same time and as fast, so nothing is added to the wait.",
           },
           {
             amount: 1465,
@@ -201,18 +201,18 @@ export const practice: WrittenItem[] = [
               "Ten minutes is what many plans say, whatever the traffic. By then this canary has seen 1,200 requests, of the 2,930 it needs.",
           },
         ],
-        next: "Look up how many requests a minute one copy of your service gets at this hour. That is a canary of one copy: how long does it need for 1,060?",
+        next: "Look up how many requests a minute one copy of your service gets at this hour. That is a canary of one copy: how long does it need for 2,930?",
       },
       {
         stem: "How many minutes does this canary need before such a change in failed sign-ups would stand out?",
         context:
-          "The site has 30 sign-ups a minute that are tried. The canary gets 10 % of them. A rise of failures from 1 % to 5 % needs about 285 attempts in each group.",
+          "The site has 30 sign-ups a minute that are tried. The canary gets 10 % of them, and is compared with a group of old copies that gets as much. A rise of failures from 1 % to 5 % needs about 285 attempts in each group.",
         hints: ["First, how many attempts a minute does the canary see?"],
         answer: 95,
         tolerance: { absolute: 1 },
         unit: "minutes",
         right:
-          "10 % of 30 is 3 attempts a minute, and 285 / 3 is 95. The change is large and the number needed is small; what is missing is traffic. At half of the traffic it would take 19 minutes.",
+          "10 % of 30 is 3 attempts a minute, and 285 / 3 is 95. The change is large and the number needed is small; what is missing is traffic. With half of the traffic for each group it would take 19 minutes.",
         mistakes: [
           {
             amount: 9.5,
@@ -222,7 +222,7 @@ export const practice: WrittenItem[] = [
           {
             amount: 190,
             tempting:
-              "Both groups together need twice 285. But the other group fills at the same time and nine times as fast, so only the canary keeps you waiting.",
+              "Both groups together need twice 285. But the other group fills at the same time and as fast, so nothing is added to the wait.",
           },
           {
             amount: 28.5,
@@ -265,7 +265,7 @@ export const practice: WrittenItem[] = [
           {
             text: "One order in ten is lost, at 3 orders in 100 visits",
             target: "It cannot tell",
-            why: "450 visits bring 13 or 14 orders, give or take 7. One or two fewer are invisible; about 48,300 visits would be needed.",
+            why: "450 visits bring 13 or 14 orders, give or take 7. One or two fewer are invisible; it would take tens of thousands of visits.",
           },
           {
             text: "Memory grows until a copy is ended after nine hours",
@@ -289,7 +289,7 @@ export const practice: WrittenItem[] = [
         stem: "A colleague says: “We go from 5 % to 1 % for the canary. If orders suffer, we lose only a fifth as many before we notice.” What would you answer?",
         context: "In two or three sentences. Nobody grades this; you compare it with a model afterwards.",
         model:
-          "For orders it is not so. To tell the loss from noise takes a certain number of visits to the new version, whatever share they come at, and each of them has the same chance to lose an order. At 1 % we lose them five times more slowly and need five times as long, so the number lost is the same, and the release waits. Where 1 % does pay is with faults that show in a handful of requests, because there we notice in time to stop.",
+          "For orders it is not so. To tell the loss from noise takes a certain number of visits to the new version, at 1 % hardly fewer than at 5 %, and each of them has the same chance to lose an order. At 1 % we lose them five times more slowly and need five times as long, so the number lost is nearly the same, and the release waits. Where 1 % does pay is with faults that show in a handful of requests, because there we notice in time to stop.",
         points: [
           "The evidence needs a number of visits to the new version and not a number of minutes.",
           "Lost orders are visits times loss, so the same number of visits loses the same number of orders.",

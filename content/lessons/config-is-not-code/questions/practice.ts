@@ -80,7 +80,7 @@ export const practice: WrittenItem[] = [
         stem: "A colleague suggests: “Let the pipeline build once for staging and once for production, from the same commit, each with its own values.” What does that give away? Explain it to them in two or three sentences.",
         context: "Use the figure above. Nobody grades this; you compare it with a model afterwards.",
         model:
-          "What staging tested would be one image, and what customers get another that nobody has run: the same commit, but built at another time, perhaps with a newer base image or dependency, and certainly with other values inside. With one image, everything but the values is what you have tested. And if something goes amiss in production alone, you look at the values first, for little else differs.",
+          "What staging tested would be one image, and what customers get another that nobody has run. It is the same commit, but built at another time, perhaps with a newer base image or dependency, and certainly with other values inside. With one image, everything but the values is what you have tested. And if something goes amiss in production alone, you look at the values first, for little else differs.",
         points: [
           "What staging tested and what serves customers should be the same artefact, not only the same commit.",
           "A second build can come out differently: another time, another base image, another dependency.",
@@ -182,6 +182,88 @@ export const practice: WrittenItem[] = [
           },
         ],
         next: "Ask your database how many connections are open at this moment, and by whom. Is there a visitor that you had not counted?",
+      },
+    ],
+  },
+  {
+    id: "unset-workers-held",
+    kind: "number",
+    objective: "refuse-and-read-when",
+    title: "How many workers a slow dependency holds",
+    asks: "application",
+    back: "workers-held",
+    variants: [
+      {
+        stem: "How many workers do these requests hold at once, on average, while the address checker is slow?",
+        context:
+          "A basket service gets 15 requests a second, and each asks an address checker. The checker answers in 200 ms on a usual day, and in 6 s today. `CHECKER_TIMEOUT_MS` is not set in production, so the library’s 60 s apply. Suppose that there are workers enough.",
+        hints: [
+          "Which of the three times says how long one request keeps its worker today?",
+          "Multiply how many arrive in a second by how many seconds each stays.",
+        ],
+        answer: 90,
+        tolerance: { absolute: 0 },
+        unit: "workers",
+        right:
+          "15 requests a second × 6 s = 90. The default of 60 s is only the longest that a request would wait; it is not reached, because the checker does answer. With 80 workers, which is plenty for the usual 3, requests would begin to queue for a worker, and pages that never ask the checker would queue with them.",
+        mistakes: [
+          {
+            amount: 900,
+            tempting:
+              "15 × 60: the default is the number that was forgotten, so it draws the eye. But it is a ceiling. Requests stay for as long as the checker takes, and that is 6 s; were the checker silent altogether, 900 would be right.",
+          },
+          {
+            amount: 3,
+            tempting:
+              "15 × 0.2 is what the service holds on a usual day, and it is the number somebody had in mind when they chose how many workers to have. Today each request stays thirty times as long.",
+          },
+          {
+            amount: 15,
+            tempting:
+              "One worker for each request that arrives in a second. That would hold if each stayed for exactly one second; these stay for six, so those of five earlier seconds are still there.",
+          },
+          {
+            amount: 2.5,
+            tempting: "15 / 6 turns the rule round: the longer requests stay, the more of them are there at once.",
+          },
+        ],
+        next: "Take the dependency that your service calls most. Multiply calls per second by its usual time, then by the longest that your client waits, and hold both against your workers.",
+      },
+      {
+        stem: "How many workers do these requests hold at once, at most, on average, now that the variable is set?",
+        context:
+          "A ticket office gets 25 requests a second, and each asks a seat map. The map answers in 150 ms on a usual day, and in 8 s today. `SEATMAP_TIMEOUT_MS=800` is set in production; a request that meets the timeout is answered without the map, at once.",
+        hints: [
+          "The map takes 8 s. How long does a request wait for it?",
+          "Multiply how many arrive in a second by how many seconds each stays.",
+        ],
+        answer: 20,
+        tolerance: { absolute: 0 },
+        unit: "workers",
+        right:
+          "25 requests a second × 0.8 s = 20. Slower than that the map may become, and it changes nothing: the timeout is a ceiling on how long one request holds its worker. Unset, with a library that waits longer than 8 s, it would be 200.",
+        mistakes: [
+          {
+            amount: 200,
+            tempting:
+              "25 × 8 is what would be held if requests waited until the map answered. It is the number to have in mind for the day on which the variable is missing.",
+          },
+          {
+            amount: 3.75,
+            tempting:
+              "25 × 0.15 is the usual day. While the map is slow no request gets an answer so soon; each waits until it gives up.",
+          },
+          {
+            amount: 25,
+            tempting:
+              "One for each arrival in a second would hold if each stayed a whole second. These stay four fifths of one.",
+          },
+          {
+            amount: 31.25,
+            tempting: "25 / 0.8 turns the rule round: the sooner a request gives up, the fewer are there at once.",
+          },
+        ],
+        next: "Find one client in your code that is made without a timeout. Look up its default, and write down how many workers it could hold at your rate.",
       },
     ],
   },
@@ -550,7 +632,7 @@ export const practice: WrittenItem[] = [
           hint: "One command or button that exists today, and whom you tell.",
         },
         example:
-          "**If I see that** bookings per minute on the release dashboard stay under 20 for 3 minutes, **then I** start the release before, which brings its settings with it, and write “going back, next message in ten minutes” to the release channel.",
+          "**If I see that** bookings per minute on the release dashboard stay under 20 for 3 minutes, **then I** start the release before, which brings its settings with it. Then I write “going back, next message in ten minutes” to the release channel.",
         checks: { cueNeedsNumber: true, cueNeedsDuration: true },
         next: "Open the place where your number is shown, and look at what it says at this hour on a quiet day. Take that into the plan below.",
       },

@@ -1,89 +1,7 @@
 import type { WrittenItem } from "@/app/_quiz/item";
 
-/** About values that are missing, and about when a value is read: in the text, in the check, before and after. */
+/** About values that are missing, and about when a value is read: in the check, before and after. */
 export const refuse: WrittenItem[] = [
-  {
-    id: "unset-workers-held",
-    kind: "number",
-    objective: "refuse-and-read-when",
-    title: "How many workers a slow dependency holds",
-    asks: "application",
-    back: "workers-held",
-    variants: [
-      {
-        stem: "How many workers do these requests hold at once, on average, while the address checker is slow?",
-        context:
-          "A basket service gets 15 requests a second, and each asks an address checker. The checker answers in 200 ms on a usual day, and in 6 s today. `CHECKER_TIMEOUT_MS` is not set in production, so the library’s 60 s apply. Suppose that there are workers enough.",
-        hints: [
-          "Which of the three times says how long one request keeps its worker today?",
-          "Multiply how many arrive in a second by how many seconds each stays.",
-        ],
-        answer: 90,
-        tolerance: { absolute: 0 },
-        unit: "workers",
-        right:
-          "15 requests a second × 6 s = 90. The default of 60 s is only the longest that a request would wait; it is not reached, because the checker does answer. With 80 workers, which is plenty for the usual 3, requests would begin to queue for a worker, and pages that never ask the checker would queue with them.",
-        mistakes: [
-          {
-            amount: 900,
-            tempting:
-              "15 × 60: the default is the number that was forgotten, so it draws the eye. But it is a ceiling. Requests stay for as long as the checker takes, and that is 6 s; were the checker silent altogether, 900 would be right.",
-          },
-          {
-            amount: 3,
-            tempting:
-              "15 × 0.2 is what the service holds on a usual day, and it is the number somebody had in mind when they chose how many workers to have. Today each request stays thirty times as long.",
-          },
-          {
-            amount: 15,
-            tempting:
-              "One worker for each request that arrives in a second. That would hold if each stayed for exactly one second; these stay for six, so those of five earlier seconds are still there.",
-          },
-          {
-            amount: 2.5,
-            tempting: "15 / 6 turns the rule round: the longer requests stay, the more of them are there at once.",
-          },
-        ],
-        next: "Take the dependency that your service calls most. Multiply calls per second by its usual time, then by the longest that your client waits, and hold both against your workers.",
-      },
-      {
-        stem: "How many workers do these requests hold at once, at most, on average, now that the variable is set?",
-        context:
-          "A ticket office gets 25 requests a second, and each asks a seat map. The map answers in 150 ms on a usual day, and in 8 s today. `SEATMAP_TIMEOUT_MS=800` is set in production; a request that meets the timeout is answered without the map, at once.",
-        hints: [
-          "The map takes 8 s. How long does a request wait for it?",
-          "Multiply how many arrive in a second by how many seconds each stays.",
-        ],
-        answer: 20,
-        tolerance: { absolute: 0 },
-        unit: "workers",
-        right:
-          "25 requests a second × 0.8 s = 20. Slower than that the map may become, and it changes nothing: the timeout is a ceiling on how long one request holds its worker. Unset, with a library that waits longer than 8 s, it would be 200.",
-        mistakes: [
-          {
-            amount: 200,
-            tempting:
-              "25 × 8 is what would be held if requests waited until the map answered. It is the number to have in mind for the day on which the variable is missing.",
-          },
-          {
-            amount: 3.75,
-            tempting:
-              "25 × 0.15 is the usual day. While the map is slow no request gets an answer so soon; each waits until it gives up.",
-          },
-          {
-            amount: 25,
-            tempting:
-              "One for each arrival in a second would hold if each stayed a whole second. These stay four fifths of one.",
-          },
-          {
-            amount: 31.25,
-            tempting: "25 / 0.8 turns the rule round: the sooner a request gives up, the fewer are there at once.",
-          },
-        ],
-        next: "Find one client in your code that is made without a timeout. Look up its default, and write down how many workers it could hold at your rate.",
-      },
-    ],
-  },
   {
     id: "unset-when-is-it-read",
     kind: "match",
@@ -105,9 +23,9 @@ export const refuse: WrittenItem[] = [
             why: "Vite wrote it into the browser’s files when it built them. A restart serves the same files again.",
           },
           {
-            text: "`ENV LOG_FORMAT=json` in the Dockerfile, overruled nowhere",
+            text: "The terms of delivery, a text file that the Dockerfile copies in",
             target: "A new image",
-            why: "It has the form of a variable, but its home is the image. An environment that sets it could overrule it; here none does.",
+            why: "It is no variable at all: it travels in the image, as code does. A copy that starts again finds the same file.",
           },
           {
             text: "`STOCK_TIMEOUT_MS` in the settings of production",
@@ -125,7 +43,7 @@ export const refuse: WrittenItem[] = [
             why: "It is read while the shop runs. That is why it works in a bad minute, and why a slip in it reaches every copy at once.",
           },
           {
-            text: "A page’s opening hours, fetched with every request from the office’s calendar",
+            text: "The opening hours on the contact page, fetched with every request from a calendar",
             target: "Nothing more",
             why: "Whoever edits the calendar changes the shop. It is quick, and nothing of yours stands between a slip and a customer.",
           },

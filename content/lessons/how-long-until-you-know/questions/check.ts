@@ -132,7 +132,7 @@ export const check: WrittenItem[] = [
       {
         stem: "Somebody has revised this plan. Pick every line of the change that makes it worse at sending the team back in time.",
         context:
-          "The release goes to a tenth of the traffic first. The agreement is at most 40 lost bookings; a tenth of the traffic is 8 bookings a minute. Bookings fail at 0.2 % on an ordinary day.",
+          "The release goes to a tenth of the traffic first. The agreement is at most 400 lost bookings; a tenth of the traffic is 80 bookings a minute. Bookings fail at 0.2 % on an ordinary day.",
         file: "plans/booking-2.7.md",
         lines: [
           { text: "release: booking 2.7, first step a tenth of the traffic", change: "same" },
@@ -162,7 +162,7 @@ export const check: WrittenItem[] = [
           {
             text: "for: 6 minutes",
             change: "added",
-            pick: "At worst 8 bookings a minute are lost. 6 minutes are 48, more than the 40 that were agreed, and nothing has been undone yet.",
+            pick: "At worst 80 bookings a minute are lost. 6 minutes are 480, more than the 400 that were agreed, and nothing has been undone yet.",
           },
           {
             text: "read at: dashboard “booking release”, panel 2",
@@ -173,7 +173,7 @@ export const check: WrittenItem[] = [
           {
             text: "then: discuss in the channel whether to run bookctl rollback",
             change: "added",
-            pick: "A plan that ends in a discussion has moved the decision to the worst minute of the day. Each minute of it costs up to 8 bookings.",
+            pick: "A plan that ends in a discussion has moved the decision to the worst minute of the day. Each minute of it costs up to 80 bookings.",
           },
           {
             text: "tell: #booking-ops, and support",

@@ -225,7 +225,7 @@ export const check: WrittenItem[] = [
           {
             text: "} while (changed === 5000);",
             tempting:
-              "It ends after the first batch that is not full, and that saves a round. A batch can fall short because somebody else has just filled a row in, with others still missing.",
+              "It ends after the first batch that is not full, and that saves a round. A batch can fall short because somebody else has deleted a row of it in that moment, with others still missing.",
           },
           {
             text: "await sql`LOCK TABLE customers IN ACCESS EXCLUSIVE MODE`;",

@@ -152,7 +152,7 @@ export const practice: WrittenItem[] = [
           {
             text: "ALTER TABLE orders ADD CONSTRAINT total_ok CHECK (total >= 0) NOT VALID;",
             tempting:
-              "A condition on 60 million rows has to read 60 million rows, unless these two last words stand there: then it holds for what is written from now on, and the old rows are read later.",
+              "A condition on 60 million rows has to read 60 million rows, unless these two last words stand there. With them it holds for what is written from now on, and the old rows are read later.",
           },
           {
             text: "ALTER TABLE orders VALIDATE CONSTRAINT total_ok;",

@@ -253,6 +253,7 @@ export const practice: WrittenItem[] = [
             sound: "It took the two files by name.",
           },
           { text: "RUN npm ci --omit=dev", change: "removed", sound: "It kept to the lockfile, or stopped." },
+          { text: "COPY src ./src", change: "removed", sound: "It took one folder by name, and nothing beside it." },
           {
             text: "COPY . .",
             change: "added",

@@ -49,7 +49,7 @@ export const before: WrittenItem[] = [
     back: "how-strong",
     variants: [
       {
-        stem: "A slide says: “94 tests: people who write if-then plans make 65 % fewer mistakes in production.” The source gives d = 0.65 over 94 tests of whether people reached their goals. What does the source bear?",
+        stem: "A slide says: “94 tests: people who write if-then plans make 65 % fewer mistakes in production.” The source gives d = 0.65 over 94 tests of whether people reached their goals. What does the source support?",
         options: [
           {
             text: "Nothing of use here, since none of the 94 tests was about production.",
@@ -128,7 +128,7 @@ export const after: WrittenItem[] = [
     back: "practice-under-load",
     variants: [
       {
-        stem: "A brochure for a simulator says: “37 studies prove: our simulator halves the stress of your on-call team.” The source is the summary of 1996 about stress training. What does the source bear?",
+        stem: "A brochure for a simulator says: “37 studies prove: our simulator halves the stress of your on-call team.” The source is the summary of 1996 about stress training. What does the source support?",
         options: [
           {
             text: "That a simulator of any kind lowers the stress of those who use it.",

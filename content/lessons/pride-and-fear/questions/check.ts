@@ -115,11 +115,12 @@ export const check: WrittenItem[] = [
           },
           {
             text: "A list by order may do nothing: Ontario saw no clear change (101 hospitals).",
-            sound: "Both figures went down by less than chance allows, and the line says no more than that.",
+            sound:
+              "Both figures went down, by no more than chance could do alone, and the line says no more than that.",
           },
           {
             text: "Name a limit as if-then: helps, probably modestly (642 tests of other things).",
-            sound: "A size in words that the numbers bear, and a reminder that they come from elsewhere.",
+            sound: "A size in words that the numbers support, and a reminder that they come from elsewhere.",
           },
           {
             text: "Breathe if you like; one minute of it is not shown to help.",
@@ -146,7 +147,7 @@ export const check: WrittenItem[] = [
           {
             text: "Introduce the form: complications in eight hospitals fell by more than a third.",
             tempting:
-              "The figure is right, from 11.0 to 7.0 %. It comes from places that wanted the list and compared themselves with earlier. The larger study, by order, saw nothing of the kind.",
+              "The figure is right, from 11.0 to 7.0 %. It comes from places that took part in a study and compared themselves with earlier. The larger study, by order, saw nothing of the kind.",
           },
           {
             text: "Leave it: Ontario shows that checklists have no effect at all on what happens to the people concerned.",

@@ -69,7 +69,7 @@ export const practice: WrittenItem[] = [
           {
             text: "A pre-mortem prevents 30 % of failures",
             target: "Goes beyond what was measured",
-            why: "The study behind the figure counted reasons that people gave. Whether anything failed less often was never looked at.",
+            why: "The study behind the figure counted reasons that people gave. Whether anything failed less often was not looked at there.",
           },
           {
             text: "A checklist works wherever it is made compulsory",
@@ -192,7 +192,7 @@ export const practice: WrittenItem[] = [
           {
             text: "“If logins that succeed are under 90 % for 3 minutes, then I read the login logs with Lou.”",
             tempting:
-              "The cue is good. The act keeps two people busy while the third one in ten customers is turned away. Logs can be read when people can log in again.",
+              "The cue is good. The act keeps two people busy while more than one login in ten is turned away. Logs can be read when people can log in again.",
           },
           {
             text: "“If Lou and I both have the feeling that logins are failing, then I run `login rollback`.”",

@@ -192,11 +192,6 @@ export const practice: WrittenItem[] = [
             tempting:
               "Three times five takes the four for retries after a first attempt. They are four in all. Configurations count in either way, so look it up.",
           },
-          {
-            amount: 8.5,
-            name: "a mean",
-            tempting: "Means depend on how often attempts fail. Here every one does, so each layer uses all it has.",
-          },
         ],
         next: "Follow one call of your service through its layers. Write down each layer’s number of attempts, and whether its setting counts the first one.",
       },

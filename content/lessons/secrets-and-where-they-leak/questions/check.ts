@@ -197,7 +197,7 @@ export const check: WrittenItem[] = [
           "^git log --oneline --all -[SG] ?[\"']?sk_live_[\"']?$",
         ],
         right:
-          "`-S` finds the commits in which the number of times that the text occurs has changed, so where it came and where it went; `--all` looks on every branch and tag that the clone has, and not only on the one you stand on. What it cannot see is a branch that was deleted and a clone that somebody else has.",
+          "`-S` finds the commits in which the number of times that the text occurs has changed, so where it came and where it went. `--all` looks on every branch and tag that the clone has, and not only on the one you stand on. What it cannot see is a branch that was deleted and a clone that somebody else has.",
         mistakes: [
           {
             pattern: "^-[SG] ?[\"']?sk_live_[\"']?$",

@@ -189,7 +189,7 @@ export const practice: WrittenItem[] = [
               "A payment, an address and a failure look sensitive together. But the address is in the provider’s documentation, and what was charged is not in the line.",
           },
           {
-            text: '`error 500 POST /login headers={cookie: "session=eyJhbGciOi…", accept: "*/*"}`',
+            text: '`error 500 POST /login headers={cookie: "session=k7Qd0vNw2Zb9xT4m", accept: "*/*"}`',
             holds:
               "The cookie is a customer’s session: whoever sends it is that customer until it ends. End this session, and stop logging headers whole.",
           },

@@ -150,7 +150,7 @@ export const after: WrittenItem[] = [
               "From Friday on there are no such days. Whatever the number is then, nobody can say what it would have been.",
           },
         ],
-        next: "Read your number today, at the hour of your planned deploy, and put it into the row “normal” of your sheet.",
+        next: "Read your number today, at the hour of your planned deploy, and put it into the table “What normal is” of your sheet.",
       },
     ],
   },

@@ -107,7 +107,7 @@ export const check: WrittenItem[] = [
               "Six days are not many, and one may wish for more. But they are days of the right kind and at the right hour, from before the release.",
           },
           {
-            text: "Look when    next Monday, when the week’s report is sent out",
+            text: "Read when    next Monday, when the week’s report is sent out",
             right:
               "The number may be excellent, but nobody reads it before Monday. By then five mornings of parents have waited in the rain. It has to be read while going back still helps.",
           },
@@ -116,7 +116,7 @@ export const check: WrittenItem[] = [
             sound: "A reckless version could warn everybody every day. This is what it would cost.",
           },
           {
-            text: "Will mislead snow: many buses late at once, the sums get large and the share falls",
+            text: "Will mislead snow: many buses late at once, the messages queue and the share falls",
             tempting:
               "It looks like an excuse prepared in advance. It is the opposite: said now, it cannot be found on the day as a reason to wait.",
           },
@@ -219,7 +219,7 @@ export const check: WrittenItem[] = [
           {
             text: "People hired, of all those who were shown offers by the model, since that is the true outcome",
             tempting:
-              "It is what everybody wants, and it belongs on the sheet, with a date. For the hour after a deploy it says nothing, because it is weeks old.",
+              "It is what everybody wants, and it belongs on the sheet, with a date. For the hour after a deploy it says nothing, because it comes weeks later.",
           },
           {
             text: "Applications with a letter of their own, of people shown offers, against the usual range",

@@ -148,15 +148,15 @@ export const practice: WrittenItem[] = [
           "Set the two equal, with n for 4 × t: n / 5 = 2 × √n, so √n = 10.",
         ],
         answer: 25,
-        tolerance: { absolute: 0 },
+        tolerance: { absolute: 0.5 },
         unit: "minutes",
         right:
           "With n = 4 × t expected, the loss is n / 5 and two swings are 2 × √n. They are equal at √n = 10, so n = 100, and 100 / 4 is 25 minutes. A loss of a tenth would need n = 400, which is 100 minutes: half the loss takes four times as long.",
         mistakes: [
           {
-            amount: 6,
+            amount: 6.25,
             tempting:
-              "It is what one swing needs: n / 5 = √n gives n = 25, and 25 / 4 is about 6 minutes. One swing is what chance does about every third time, so it would often mislead you.",
+              "It is what one swing needs: n / 5 = √n gives n = 25, and 25 / 4 is a little over 6 minutes. Chance alone goes further than one swing, up or down, about every third time, so it would often mislead you.",
           },
           {
             amount: 100,
@@ -187,7 +187,7 @@ export const practice: WrittenItem[] = [
           {
             amount: 1,
             tempting:
-              "It is what one swing needs: n / 4 = √n gives n = 16, which is one minute. One swing is what chance does about every third time, so it would often mislead you.",
+              "It is what one swing needs: n / 4 = √n gives n = 16, which is one minute. Chance alone goes further than one swing, up or down, about every third time, so it would often mislead you.",
           },
           {
             amount: 8,

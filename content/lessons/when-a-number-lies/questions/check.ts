@@ -79,7 +79,7 @@ export const check: WrittenItem[] = [
         options: [
           {
             text: "Every message to one small foreign network is refused",
-            holds: "If few messages go there, all of them fit into the 0.1 %. A split by network would show it.",
+            holds: "If few messages go there, they vanish in the rounding of 0.1 %. A split by network would show it.",
           },
           {
             text: "Messages are accepted, and then lie in a queue that nobody empties",
