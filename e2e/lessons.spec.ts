@@ -1,0 +1,81 @@
+import { course } from "@/content/course";
+import { violations } from "./support/axe";
+import { expect, newBrowser, test } from "./support/story";
+
+const lessons = course.flatMap(({ lessons: slugs }) => slugs.map((slug) => `/manual/${slug}`));
+const looks = [
+  { colorScheme: "light", size: { width: 1440, height: 900 } },
+  { colorScheme: "dark", size: { width: 390, height: 844 } },
+] as const;
+
+test("every lesson passes axe in both themes, keeps its headings in order and fits its screen", async ({
+  browser,
+  installation,
+}) => {
+  test.setTimeout(5 * 60_000);
+  const context = await newBrowser(browser, installation);
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("console", (message) => message.type() === "error" && problems.push(`${page.url()}: ${message.text()}`));
+  page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
+  for (const path of lessons) {
+    await page.goto(path);
+    for (const { colorScheme, size } of looks) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize(size);
+      // Questions and live figures come when they are near.
+      for (const part of await page.locator(".check, .live-figure").all()) await part.scrollIntoViewIfNeeded();
+      await expect(page.locator("fieldset.answer")).toHaveCount(0);
+      const where = `${path} (${colorScheme}, ${size.width})`;
+      problems.push(...(await violations(page)).map((violation) => `${where}: ${violation}`));
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (over > 0) problems.push(`${where}: ${over} px wider than the screen`);
+    }
+    const depths = await page
+      .locator("main :is(h1, h2, h3, h4, h5, h6)")
+      .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))));
+    expect(depths.filter((depth) => depth === 1)).toHaveLength(1);
+    for (const [nth, depth] of depths.entries()) {
+      if (depth > (depths[nth - 1] ?? 0) + 1) problems.push(`${path}: heading ${nth + 1} skips a level`);
+    }
+  }
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test("every lesson reads to its end without JavaScript, figures and questions with it", async ({
+  browser,
+  installation,
+}) => {
+  const context = await browser.newContext({ baseURL: installation.origin, javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const path of lessons) {
+    await page.goto(path);
+    await expect(page.locator("[data-section]").last().locator("h2")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Sources" })).toBeVisible();
+    expect(await page.locator(".check").count(), path).toBeGreaterThan(3);
+    for (const figure of await page.locator(".live-figure").all()) {
+      await expect(figure.locator(".live-says")).toBeVisible();
+      await expect(figure.getByRole("slider").first()).toBeDisabled();
+    }
+  }
+  await context.close();
+});
+
+test("a live figure moves with the keyboard, and says what it shows", async ({ browser, installation }) => {
+  const context = await newBrowser(browser, installation);
+  const page = await context.newPage();
+  await page.goto("/manual/real-users-real-money");
+  const figure = page.locator(".live-figure");
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure).toHaveAttribute("data-live", "moving");
+  await expect(figure.locator(".live-says")).toContainText("Simulated at 80 %");
+  await figure.getByRole("slider", { name: "How busy" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(figure.locator(".live-says")).toContainText("Simulated at 85 %");
+  await figure.getByRole("radio", { name: "16" }).check({ force: true });
+  await expect(figure.locator(".chart-key")).toContainText("16 workers");
+  await context.close();
+});
