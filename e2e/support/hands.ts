@@ -95,6 +95,8 @@ export async function answerRightly(hands: Hands, card: Locator, item: Versioned
     case "parsons":
       for (const line of key(item)) await hands.press(card.locator(`[id$="-add-${line}"]`));
       return;
+    case "choice":
+    case "lines":
     case "point":
       return hands.choose(card.getByRole("radio").nth(point(item)));
     case "text":

@@ -2,10 +2,13 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { APIRequestContext, Browser } from "@playwright/test";
 import { exampleOf } from "@/app/_course/field-value";
+import { readFrontmatter } from "@/app/_course/frontmatter";
 import type { Worksheet } from "@/app/_course/worksheet";
 import { answerEvents } from "@/app/_progress/answer-events";
 import { rightResponse } from "@/app/_quiz/grade";
 import { Item, kinds, type VersionedItem } from "@/app/_quiz/item";
+import { diagnosticItems } from "@/app/_sets/diagnostic";
+import { course } from "@/content/course";
 import { items as written } from "@/content/lessons/config-is-not-code/quiz";
 
 import type { Installation } from "./installation";
@@ -28,6 +31,20 @@ export function questions(): VersionedItem[] {
     const parsed = Item.parse(item);
     return { ...parsed, version: lock[parsed.id]?.version ?? 0, changed: null };
   });
+}
+
+/** What the test before or after the course asks, in its order. */
+export async function diagnosticQuestions(use: "before" | "after") {
+  const lessons = await Promise.all(
+    course
+      .flatMap(({ lessons: slugs }): string[] => [...slugs])
+      .map(async (slug) => {
+        const { items }: { items: unknown } = await import(`../../content/lessons/${slug}/quiz.ts`);
+        const text = readFileSync(`content/lessons/${slug}/lesson.mdx`, "utf8");
+        return { ...readFrontmatter(text, slug).frontmatter, items: Item.array().parse(items) };
+      }),
+  );
+  return diagnosticItems(lessons, use);
 }
 
 export function questionById(id: string): VersionedItem {
