@@ -44,7 +44,8 @@ async function answerAll(section: Locator, hands: Hands) {
   await expect(section.getByText(`All ${word(asked.length)} questions are answered.`)).toBeVisible();
 }
 
-const word = (n: number) => ["no", "one", "two", "three", "four", "five", "six", "seven"][n] ?? String(n);
+const word = (n: number) =>
+  ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"][n] ?? String(n);
 
 const allRight = `${asked.length} of ${asked.length} right`;
 

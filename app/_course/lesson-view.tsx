@@ -37,6 +37,8 @@ export function LessonView({ catalog, lesson, children }: LessonViewProps) {
         </div>
         <article className="lesson">
           <LessonHead lesson={lesson} />
+          {/* What stands before the first section may hold a question, whose heading is one of depth 3. */}
+          <h2 className="visually-hidden">Opening</h2>
           {children}
           <Sources lesson={lesson} />
           <End lesson={lesson} />

@@ -11,8 +11,18 @@ const loaders: Record<LiveFigureName, () => Promise<{ Moving: () => React.ReactN
   "unset-variable": () => import("./unset-variable-figure").then(({ unsetVariable }) => moving(unsetVariable)),
 };
 
-/** The figure of that name, with a state. Each is a file of its own. */
-export const movingOf = (name: LiveFigureName) => loaders[name]();
+const loaded = new Map<LiveFigureName, ReturnType<(typeof loaders)[LiveFigureName]>>();
+
+/** The figure of that name, with a state. Each is a file of its own, and one component however often it is asked for. */
+export function movingOf(name: LiveFigureName) {
+  const known = loaded.get(name);
+  if (known) return known;
+  const figure = loaders[name]();
+  loaded.set(name, figure);
+  // Asked for without a network, it may be asked for again.
+  figure.catch(() => loaded.delete(name));
+  return figure;
+}
 
 function moving<Settings>({ initial, Controls, Drawing }: LiveFigure<Settings>) {
   function Moving() {

@@ -12,6 +12,9 @@ export function figureProblems({ elements, images }: Parsed): string[] {
         ({ attributes }) => `figures: chart ${attributes["label"] ?? ""}: has no summary for those who do not see it`,
       ),
     ...elements
+      .filter(({ name, attributes }) => name === "Table" && /^\{\[\s*""/.test(attributes["columns"] ?? ""))
+      .map(({ attributes }) => `figures: table ${attributes["label"] ?? ""}: its first column has no head`),
+    ...elements
       .filter(({ name, within }) => shown.has(name) && !within.includes("Figure"))
       .map(({ name }) => `figures: <${name}>: stands in no Figure, so it has no caption`),
     ...(images > 0
