@@ -3,8 +3,16 @@ import type { Page } from "@playwright/test";
 
 /** What axe finds on a page as it stands, in words that say where. */
 export async function violations(page: Page) {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
+  const axe = new AxeBuilder({ page });
+  return wordsOf(axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]));
+}
+
+/** Only what another theme or width can change on a page that was looked at before. */
+export async function violationsOfLook(page: Page) {
+  return wordsOf(new AxeBuilder({ page }).withRules(["color-contrast", "target-size", "scrollable-region-focusable"]));
+}
+
+async function wordsOf(axe: AxeBuilder) {
+  const { violations: found } = await axe.analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 }
