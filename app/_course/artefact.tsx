@@ -15,7 +15,7 @@ export function Code({ file, label, code }: CodeProps) {
   const lines = code.replace(/^\n|\n$/g, "").split("\n");
   return (
     <div className="artefact">
-      <p className="diff-head">
+      <p className="artefact-head">
         <b>{file}</b>
         <span className="muted">{label}</span>
       </p>
@@ -31,45 +31,5 @@ export function Code({ file, label, code }: CodeProps) {
         ))}
       </pre>
     </div>
-  );
-}
-
-type TableProps = {
-  label: string;
-  /** The first heads the names of the rows. */
-  columns: readonly string[];
-  /** Plain text; the first cell names the row. */
-  rows: readonly (readonly string[])[];
-};
-
-/** A table of words and numbers, read across. */
-export function Table({ label, columns, rows }: TableProps) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, so the keyboard has to reach it.
-    <section className="values words" tabIndex={0} aria-label={label}>
-      <table>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, ...cells]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, index) => (
-                <td key={columns[index + 1]} data-label={columns[index + 1]}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }

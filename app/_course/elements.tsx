@@ -4,15 +4,16 @@ import { Chart } from "@/app/_figures/chart";
 import { Live } from "@/app/_figures/live";
 import { Advisory } from "@/app/_ui/advisory";
 import { type TeamWordName, teamWords } from "@/content/team-words";
-import { Code, Table } from "./artefact";
+import { Code } from "./artefact";
 import { AskForHelp } from "./ask-help";
 import { Case, Worked } from "./case";
 import type { Lesson } from "./catalog";
 
 import { Check } from "./check";
 import type { ElementName } from "./element-names";
-import { Diff, Figure, Values } from "./figure";
+import { Diff, Figure } from "./figure";
 import { FlightCard } from "./flight-card";
+import { Table, Values } from "./tables";
 import { TeamWord } from "./team-word";
 import { Term } from "./term";
 import { WorksheetPage } from "./worksheet-page";

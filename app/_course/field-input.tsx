@@ -88,38 +88,20 @@ function SignalInput({ id, text, onText }: InputProps<SignalField>) {
   const measure = measures.find((one) => one === typed.measure);
   return (
     <div className="signal-input">
-      <label htmlFor={`${id}-measure`}>
-        Number
-        <select
-          className="input"
-          id={`${id}-measure`}
-          value={typed.measure}
-          onChange={({ target }) => change({ measure: target.value })}
-        >
-          <option value="">Choose</option>
-          {measures.map((one) => (
-            <option key={one} value={one}>
-              {measureWord(one)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label htmlFor={`${id}-is`}>
-        Side
-        <select
-          className="input"
-          id={`${id}-is`}
-          value={typed.is}
-          onChange={({ target }) => change({ is: target.value })}
-        >
-          <option value="">Choose</option>
-          {Object.entries(sides).map(([side, words]) => (
-            <option key={side} value={side}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Select
+        id={`${id}-measure`}
+        label="Number"
+        options={measures.map((one) => [one, measureWord(one)])}
+        value={typed.measure}
+        onValue={(value) => change({ measure: value })}
+      />
+      <Select
+        id={`${id}-is`}
+        label="Side"
+        options={Object.entries(sides)}
+        value={typed.is}
+        onValue={(value) => change({ is: value })}
+      />
       <label htmlFor={`${id}-threshold`}>
         Threshold{measure && `, ${unitOf(measure).unit}`}
         <input
@@ -147,6 +129,30 @@ function SignalInput({ id, text, onText }: InputProps<SignalField>) {
         />
       </label>
     </div>
+  );
+}
+
+type SelectProps = {
+  id: string;
+  label: string;
+  options: readonly (readonly [value: string, words: string])[];
+  value: string;
+  onValue: (value: string) => void;
+};
+
+function Select({ id, label, options, value, onValue }: SelectProps) {
+  return (
+    <label htmlFor={id}>
+      {label}
+      <select className="input" id={id} value={value} onChange={({ target }) => onValue(target.value)}>
+        <option value="">Choose</option>
+        {options.map(([option, words]) => (
+          <option key={option} value={option}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -26,7 +26,7 @@ export function Diff({ file, label, code }: { file: string; label: string; code:
   const lines = code.replace(/^\n|\n$/g, "").split("\n");
   return (
     <div className="diff">
-      <p className="diff-head">
+      <p className="artefact-head">
         <b>{file}</b>
         <span className="muted">{label}</span>
       </p>
@@ -47,45 +47,5 @@ export function Diff({ file, label, code }: { file: string; label: string; code:
         })}
       </pre>
     </div>
-  );
-}
-
-type ValuesProps = {
-  label: string;
-  /** The first heads the names. */
-  columns: readonly string[];
-  /** `local` lists the cells that must never reach production. */
-  rows: readonly { name: string; values: readonly string[]; local: readonly number[] }[];
-};
-
-export function Values({ label, columns, rows }: ValuesProps) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, so the keyboard has to reach it.
-    <section className="values" tabIndex={0} aria-label={label}>
-      <table>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, values, local }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {values.map((value, index) => (
-                <td key={columns[index + 1]} className={local.includes(index) ? "local" : undefined}>
-                  {value}
-                  {local.includes(index) && <span className="visually-hidden">, must not reach production</span>}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }

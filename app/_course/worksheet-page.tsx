@@ -1,8 +1,7 @@
 import { worksheetById } from "./catalog";
-import { FieldShown } from "./field-shown";
 import { FieldStill } from "./field-still";
-import { exampleOf } from "./field-value";
 import type { TextField, WorksheetField } from "./worksheet";
+import { WorksheetExample } from "./worksheet-example";
 import { WorksheetForm } from "./worksheet-form";
 import "./field-input.css";
 import "./worksheet.css";
@@ -27,20 +26,7 @@ export async function WorksheetPage({ id }: { id: string }) {
       <noscript>
         <p className="notice">Saving needs JavaScript. The page can be printed and filled in by hand.</p>
       </noscript>
-      <details className="example">
-        <summary>Compare with an example</summary>
-        <p>Another team’s page, for another service. Write your own first; what differs is worth asking about.</p>
-        <dl>
-          {fields.map((field) => (
-            <div key={field.id} className={field.kind === "table" ? "stacked" : undefined}>
-              <dt>{field.label}</dt>
-              <dd>
-                <FieldShown field={field} text={exampleOf(field)} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      <WorksheetExample fields={fields} className="example" />
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { FieldShown } from "@/app/_course/field-shown";
-import { exampleOf } from "@/app/_course/field-value";
+import { WorksheetExample } from "@/app/_course/worksheet-example";
 import { calendarDateOf } from "@/app/_ui/calendar-date";
 import { calendarDay } from "@/app/_ui/dates";
 import { type DossierPage, lastSaved } from "./compile";
@@ -78,7 +77,7 @@ export function OwnDossierView({ dossier, review, personId }: OwnDossierViewProp
                 {shown}
               </EditableField>
             )}
-            under={(page) => <Example page={page} />}
+            under={({ worksheet }) => <WorksheetExample fields={worksheet.fields} className="dossier-example" />}
           />
           <Signatures name={name} signedOff={signOff && `${signOff.reviewer.name}, revision ${signOff.revision}`} />
           <End>
@@ -125,25 +124,6 @@ function Empty({ pages: [first, ...others] }: { pages: readonly DossierPage[] })
         </Link>
       </p>
     </section>
-  );
-}
-
-function Example({ page: { worksheet } }: { page: DossierPage }) {
-  return (
-    <details className="dossier-example">
-      <summary>Compare with an example</summary>
-      <p>Another team’s page, for another service. What differs is worth asking about.</p>
-      <dl>
-        {worksheet.fields.map((field) => (
-          <div key={field.id}>
-            <dt>{field.label}</dt>
-            <dd>
-              <FieldShown field={field} text={exampleOf(field)} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </details>
   );
 }
 

@@ -35,7 +35,7 @@ export function Chart({ label, unit, at, series, expected, grey = "expected", ma
   const grid = [0, 1, 2, 3].map((nth) => nth * step).filter((value) => value < most);
   return (
     <div className="lesson-chart">
-      <p className="diff-head">
+      <p className="artefact-head">
         <b>{label}</b>
         <span className="muted">{unit}</span>
       </p>

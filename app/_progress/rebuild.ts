@@ -5,7 +5,8 @@ import { statementsIn } from "@/app/_database/statements";
 import { readEvent } from "./event";
 import { applyEvent, noProgress } from "./progress";
 import { allEvents, clearProgress } from "./queries";
-import { lockPeople, upsertItems, upsertLessons, upsertOpen } from "./recording/queries";
+import { upsertItems, upsertLessons, upsertOpen } from "./recording/derived/queries";
+import { lockPeople } from "./recording/queries";
 
 /** One person's progress, in one transaction: nobody sees it half made. */
 export function rebuildProgress(database: Database, personId: string): Promise<void> {

@@ -6,6 +6,7 @@ import { answer, takeHint, takeStep } from "@/app/_progress/answering";
 import type { Kept } from "@/app/_progress/personal";
 import { usePersonal } from "@/app/_progress/personal-store";
 import type { AnswerFormProps } from "./answer-form";
+import { buttonWords, Changed, howSure, offline, queued, type State, signIn } from "./answering-words";
 import { AskedQuestion, type InputOf } from "./asked-question";
 import type { ShownItem } from "./hide";
 import { inputs } from "./inputs/inputs";
@@ -14,9 +15,6 @@ import { UnclearButton } from "./unclear-button";
 import { useAsking } from "./use-asking";
 import type { Verdict } from "./verdict";
 import { VerdictView } from "./verdict-view";
-import { checkWords, keepWords } from "./words";
-
-type State = "open" | "busy" | "queued" | "checked";
 
 /** The input of a question's kind, and the component around it. */
 export async function answeringOf<Name extends KindName>(question: ShownItem<Name>) {
@@ -221,32 +219,6 @@ function OneQuestion<Name extends KindName>(props: OneQuestionProps<Name>) {
     </form>
   );
 }
-
-function buttonWords(state: State, isGraded: boolean, isStep: boolean): string {
-  if (state === "queued") return "Waits to be sent";
-  if (!isGraded) return { open: isStep ? "Compare" : keepWords, busy: "Keeping", checked: "Kept" }[state];
-  return { open: isStep ? "Go on" : checkWords, busy: "Checking", checked: "Checked" }[state];
-}
-
-function Changed({ what }: { what: string | null }) {
-  return (
-    <>
-      This question has changed since you answered it{what ? `: ${what}` : "."} Your earlier answer stays with the
-      question you were given; this one is asked anew.
-    </>
-  );
-}
-
-const signIn = (
-  <>
-    Answers are checked and kept for people who have joined. Open your team’s onboarding link, or{" "}
-    <Link href="/sign-in">sign in</Link>. What you chose stays on this page.
-  </>
-);
-const howSure = "Say how sure you are, too. Being sure of another answer is what is most worth finding out.";
-const queued =
-  "There is no connection. Your answer is kept on this device and sent once there is one; what it says then appears here.";
-const offline = "This needs the server, and there is no connection. Nothing is lost; press again when you are online.";
 
 /** What the server or this device kept has the shape of the item's kind, as it is kept with item and version. */
 function inShape<Shape>(kept: unknown): Shape {

@@ -1,26 +1,33 @@
 import Link from "next/link";
 import { groupSizes } from "@/app/_privacy/contract";
-import { Icon } from "@/app/_ui/icon";
+import { Icon, type IconName } from "@/app/_ui/icon";
 import type { TeamLinks } from "./links";
 
-/** How many links are open, never the links: those were shown once. */
-export function OnboardingPanel({ open, links }: { open: number; links: TeamLinks }) {
+type LinkPanelProps = {
+  id: string;
+  title: string;
+  label?: string;
+  says: string;
+  href: string;
+  act: string;
+  icon: IconName;
+};
+
+/** What there is on a page of its own, in two lines and a button. */
+function LinkPanel({ id, title, label, says, href, act, icon }: LinkPanelProps) {
   return (
-    <section className="panel" aria-labelledby="onboarding">
+    <section className="panel" aria-labelledby={id}>
       <div className="panel-head">
-        <h2 id="onboarding">Onboarding link</h2>
+        <h2 id={id}>{title}</h2>
         <span className="spacer" />
-        <span className="label">{open} open</span>
+        {label && <span className="label">{label}</span>}
       </div>
       <div className="panel-body">
-        <p>
-          A link lets people join this team. You choose for how many, for how long, and whether a first deploy is
-          planned.
-        </p>
+        <p>{says}</p>
         <p className="acts">
-          <Link className="button dense" href={links.invitations}>
-            <Icon name="link" className="icon small" />
-            {open > 0 ? "See the links or make one" : "Make a link"}
+          <Link className="button dense" href={href}>
+            <Icon name={icon} className="icon small" />
+            {act}
           </Link>
         </p>
       </div>
@@ -30,43 +37,43 @@ export function OnboardingPanel({ open, links }: { open: number; links: TeamLink
 
 export function QuestionsPanel({ links }: { links: TeamLinks }) {
   return (
-    <section className="panel" aria-labelledby="questions">
-      <div className="panel-head">
-        <h2 id="questions">How the questions do</h2>
-        <span className="spacer" />
-        <span className="label">from {groupSizes.average} people on</span>
-      </div>
-      <div className="panel-body">
-        <p>Which questions the team finds hard, and where many were sure and missed it. Nobody’s answer by itself.</p>
-        <p className="acts">
-          <Link className="button dense" href={links.questions}>
-            <Icon name="chart" className="icon small" />
-            See the questions
-          </Link>
-        </p>
-      </div>
-    </section>
+    <LinkPanel
+      id="questions"
+      title="How the questions do"
+      label={`from ${groupSizes.average} people on`}
+      says="Which questions the team finds hard, and where many were sure and missed it. Nobody’s answer by itself."
+      href={links.questions}
+      act="See the questions"
+      icon="chart"
+    />
   );
 }
 
 export function WordsPanel({ links }: { links: TeamLinks }) {
   return (
-    <section className="panel" aria-labelledby="words">
-      <div className="panel-head">
-        <h2 id="words">How this team ships</h2>
-      </div>
-      <div className="panel-body">
-        <p>
-          Your commands, dashboards and people stand in the lessons, where members would otherwise read general words.
-        </p>
-        <p className="acts">
-          <Link className="button dense" href={links.words}>
-            <Icon name="doc" className="icon small" />
-            Write them down
-          </Link>
-        </p>
-      </div>
-    </section>
+    <LinkPanel
+      id="words"
+      title="How this team ships"
+      says="Your commands, dashboards and people stand in the lessons, where members would otherwise read general words."
+      href={links.words}
+      act="Write them down"
+      icon="doc"
+    />
+  );
+}
+
+/** How many links are open, never the links: those were shown once. */
+export function OnboardingPanel({ open, links }: { open: number; links: TeamLinks }) {
+  return (
+    <LinkPanel
+      id="onboarding"
+      title="Onboarding link"
+      label={`${open} open`}
+      says="A link lets people join this team. You choose for how many, for how long, and whether a first deploy is planned."
+      href={links.invitations}
+      act={open > 0 ? "See the links or make one" : "Make a link"}
+      icon="link"
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { Database } from "@/app/_database/client";
 import type { Statements } from "@/app/_database/statements";
 import { itemKey, type Progress } from "../progress";
+import * as derived from "./derived/queries";
 import * as rows from "./queries";
 import type { Settled } from "./settle";
 
@@ -21,7 +22,7 @@ export async function openLedgers(
   sequences: ReadonlyMap<string, number>,
   lessons: readonly string[],
 ): Promise<Map<string, Ledger>> {
-  const found = await rows.derivedRows(tx, client, [...sequences.keys()], lessons);
+  const found = await derived.derivedRows(tx, client, [...sequences.keys()], lessons);
   const ledgers = new Map<string, Ledger>();
   for (const [personId, sequence] of sequences) {
     const own = <Row extends { personId: string }>(all: readonly Row[]) =>
@@ -75,24 +76,24 @@ export async function saveLedgers(tx: Statements, client: Database, ledgers: Rea
         .map(([key, state]) => ({ personId, key, state })),
     );
   const lessons = changed(({ lessons }) => lessons);
-  await rows.upsertLessons(
+  await derived.upsertLessons(
     tx,
     client,
     lessons.map(({ personId, key, state }) => ({ personId, lesson: key, ...state })),
   );
   const items = changed(({ items }) => items);
-  await rows.upsertItems(
+  await derived.upsertItems(
     tx,
     client,
     items.map(({ personId, state }) => ({ personId, ...state })),
   );
   const open = changed(({ open }) => open);
-  await rows.upsertOpen(
+  await derived.upsertOpen(
     tx,
     client,
     open.map(({ personId, key, state }) => ({ personId, item: key, ...state })),
   );
-  await rows.deleteOpen(
+  await derived.deleteOpen(
     tx,
     client,
     busy.flatMap(([personId, { before, after }]) =>

@@ -1,8 +1,8 @@
 import "server-only";
 import { type Database, statementFor } from "@/app/_database/client";
+import { insertRows } from "@/app/_database/insert-rows";
 import type { Statements } from "@/app/_database/statements";
 import type { LoggedEvent } from "../event";
-import type { ItemState, LessonState, OpenAttempt } from "../progress";
 import type { Served } from "./settle";
 
 // What recording reads and writes for many learners at once, in hand-written statements: through Prisma's own API one
@@ -42,38 +42,6 @@ export async function knownEvents(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-type Owned<State> = State & { personId: string };
-type ItemRow = Owned<Omit<ItemState, "firstResponse" | "lastResponse" | "sureAndWrong">> & {
-  firstResponse: string | null;
-  lastResponse: string | null;
-  sureAndWrong: boolean | number;
-};
-type LessonRow = Owned<Omit<LessonState, "sections" | "worksheets">> & {
-  lesson: string;
-  sections: string;
-  worksheets: string;
-};
-type OpenRow = Owned<Omit<OpenAttempt, "steps">> & { item: string; steps: string };
-
-/** What is derived so far about these people and lessons; perhaps more, when it is about several. */
-export async function derivedRows(
-  tx: Statements,
-  client: Database,
-  people: readonly string[],
-  lessons: readonly string[],
-): Promise<{ lessons: LessonRow[]; items: ItemRow[]; open: OpenRow[] }> {
-  const from = <Row>(table: string): Promise<Row[]> => {
-    const { values, list } = statementFor(client);
-    const where = `"personId" IN ${list(people)} AND "lesson" IN ${list(lessons)}`;
-    return tx.read<Row>(`SELECT * FROM "${table}" WHERE ${where}`, values);
-  };
-  return {
-    lessons: await from<LessonRow>("LessonProgress"),
-    items: await from<ItemRow>("ItemProgress"),
-    open: await from<OpenRow>("OpenAttempt"),
-  };
-}
-
 export type NewEvent = { personId: string; sequence: number; clientTime: Date; event: LoggedEvent };
 
 export async function insertEvents(tx: Statements, client: Database, events: readonly NewEvent[]) {
@@ -88,7 +56,7 @@ export async function insertEvents(tx: Statements, client: Database, events: rea
     clientTime,
     at,
   ]);
-  await write(tx, client, { table: "LearningEvent", columns, rows });
+  await insertRows(tx, client, { table: "LearningEvent", columns, rows });
 }
 
 export async function saveSequences(tx: Statements, client: Database, sequences: ReadonlyMap<string, number>) {
@@ -102,100 +70,6 @@ export async function saveSequences(tx: Statements, client: Database, sequences:
   );
 }
 
-export async function upsertLessons(
-  tx: Statements,
-  client: Database,
-  states: readonly (Owned<LessonState> & { lesson: string })[],
-) {
-  const key = ["personId", "lesson"];
-  const changing = ["sections", "lastSection", "revision", "worksheets", "updatedAt", "finishedAt"];
-  const rows = states.map(
-    ({ personId, lesson, sections, lastSection, revision, worksheets, updatedAt, finishedAt, openedAt }) => [
-      personId,
-      lesson,
-      JSON.stringify(sections),
-      lastSection,
-      revision,
-      JSON.stringify(worksheets),
-      updatedAt,
-      finishedAt,
-      openedAt,
-    ],
-  );
-  await write(tx, client, { table: "LessonProgress", columns: [...key, ...changing, "openedAt"], rows, key, changing });
-}
-
-/** The first answer stays what it was. */
-export async function upsertItems(tx: Statements, client: Database, states: readonly Owned<ItemState>[]) {
-  const key = ["personId", "item", "version"];
-  const changing = [
-    "attempts",
-    "sureAndWrong",
-    "lastEvent",
-    "lastVariant",
-    "lastMark",
-    "lastConfidence",
-    "lastResponse",
-    "lastAnsweredAt",
-  ];
-  const first = ["lesson", "firstMark", "firstConfidence", "firstVariant", "firstResponse", "firstTookMs"];
-  const rows = states.map((state) => [
-    state.personId,
-    state.item,
-    state.version,
-    state.attempts,
-    state.sureAndWrong,
-    state.lastEvent,
-    state.lastVariant,
-    state.lastMark,
-    state.lastConfidence,
-    responseText(state.lastResponse),
-    state.lastAnsweredAt,
-    state.lesson,
-    state.firstMark,
-    state.firstConfidence,
-    state.firstVariant,
-    responseText(state.firstResponse),
-    state.firstTookMs,
-  ]);
-  await write(tx, client, { table: "ItemProgress", columns: [...key, ...changing, ...first], rows, key, changing });
-}
-
-const responseText = (response: unknown) => (response === null ? null : JSON.stringify(response));
-
-export async function upsertOpen(
-  tx: Statements,
-  client: Database,
-  states: readonly (Owned<OpenAttempt> & { item: string })[],
-) {
-  const key = ["personId", "item"];
-  const changing = ["lesson", "version", "variant", "hints", "steps", "lastStep", "updatedAt"];
-  const rows = states.map(({ personId, item, lesson, version, variant, hints, steps, lastStep, updatedAt }) => [
-    personId,
-    item,
-    lesson,
-    version,
-    variant,
-    hints,
-    JSON.stringify(steps),
-    lastStep,
-    updatedAt,
-  ]);
-  await write(tx, client, { table: "OpenAttempt", columns: [...key, ...changing], rows, key, changing });
-}
-
-export async function deleteOpen(
-  tx: Statements,
-  client: Database,
-  attempts: readonly { personId: string; item: string }[],
-) {
-  for (const { personId, item } of attempts) {
-    const { values, value } = statementFor(client);
-    const where = `"personId" = ${value(personId)} AND "item" = ${value(item)}`;
-    await tx.write(`DELETE FROM "OpenAttempt" WHERE ${where}`, values);
-  }
-}
-
 type OwnWords = { eventId: string; personId: string; item: string; response: unknown; savedAt: Date };
 
 export async function saveFreeAnswers(tx: Statements, client: Database, answers: readonly OwnWords[]) {
@@ -207,7 +81,7 @@ export async function saveFreeAnswers(tx: Statements, client: Database, answers:
     JSON.stringify(response),
     savedAt,
   ]);
-  await write(tx, client, { table: "FreeAnswer", columns, rows });
+  await insertRows(tx, client, { table: "FreeAnswer", columns, rows });
 }
 
 type SetRow = Omit<Served, "items" | "answered"> & { items: string };
@@ -247,35 +121,11 @@ export async function saveSetAnswers(
   answers: readonly { setId: string; item: string; eventId: string }[],
 ) {
   const rows = answers.map(({ setId, item, eventId }) => [setId, item, eventId]);
-  await write(tx, client, { table: "SetAnswer", columns: ["setId", "item", "eventId"], rows });
+  await insertRows(tx, client, { table: "SetAnswer", columns: ["setId", "item", "eventId"], rows });
 }
 
 export async function closeSet(tx: Statements, client: Database, id: string, handInId: string, handedInAt: Date) {
   const { values, value } = statementFor(client);
   const set = `"handedInAt" = ${value(handedInAt)}, "handInId" = ${value(handInId)}, "openKey" = NULL`;
   await tx.write(`UPDATE "ServedSet" SET ${set} WHERE "id" = ${value(id)}`, values);
-}
-
-type Write = {
-  table: string;
-  columns: readonly string[];
-  rows: readonly (readonly unknown[])[];
-  /** With these, a row that is there already has its `changing` columns replaced. */
-  key?: readonly string[];
-  changing?: readonly string[];
-};
-
-/** SQLite takes some 32,000 values in one statement. */
-const mostValues = 30_000;
-
-async function write(tx: Statements, client: Database, { table, columns, rows, key, changing = [] }: Write) {
-  const named = (names: readonly string[]) => names.map((name) => `"${name}"`).join(", ");
-  const replaced = changing.map((name) => `"${name}" = excluded."${name}"`).join(", ");
-  const conflict = key ? ` ON CONFLICT (${named(key)}) DO UPDATE SET ${replaced}` : "";
-  const most = Math.floor(mostValues / columns.length);
-  for (let start = 0; start < rows.length; start += most) {
-    const statement = statementFor(client);
-    const list = statement.rows(rows.slice(start, start + most));
-    await tx.write(`INSERT INTO "${table}" (${named(columns)}) VALUES ${list}${conflict}`, statement.values);
-  }
 }
