@@ -527,13 +527,13 @@ export const practice: WrittenItem[] = [
               why: "The change that fits in time and in kind is the change of settings, so that is what goes back. It took two minutes, because it did not wait for an explanation.",
               leadsTo: {
                 situation:
-                  "14:24. Money arrives as on any afternoon. Between 14:05 and 14:22 the shop confirmed about 1 000 orders that nobody paid. The warehouse begins to pack them at 15:00.",
+                  "14:24. Money arrives as on any afternoon. Between 14:05 and 14:22 the shop confirmed about 1,000 orders that nobody paid. The warehouse begins to pack them at 15:00.",
                 options: [
                   {
-                    text: "Send the 1 000 payments again, this time to the live provider",
+                    text: "Send the 1,000 payments again, this time to the live provider",
                     consequence:
                       "The live provider refuses every one: what the shop kept of these cards was made by the sandbox and means nothing to it. It is 14:55, and the warehouse has not been told.",
-                    why: "It looks like mending exactly what broke. But a sandbox’s tokens are no cards; and had it worked, 1 000 people would have been charged late, by a repeat that nobody had tested.",
+                    why: "It looks like mending exactly what broke. But a sandbox’s tokens are no cards; and had it worked, 1,000 people would have been charged late, by a repeat that nobody had tested.",
                     worth: 0.4,
                   },
                   {
@@ -586,7 +586,7 @@ export const practice: WrittenItem[] = [
               why: "It is the way back that everybody has practised. But this image has not changed for two days, and the value that did change is not in it.",
               leadsTo: {
                 situation:
-                  "14:23. The older image runs in every copy, and still no money arrives. Since 14:05 about 1 100 orders have been confirmed without a payment.",
+                  "14:23. The older image runs in every copy, and still no money arrives. Since 14:05 about 1,100 orders have been confirmed without a payment.",
                 options: [
                   {
                     text: "Go back one version further, to the one of last month",

@@ -51,7 +51,7 @@ export const before: WrittenItem[] = [
     back: "column-without-data",
     variants: [
       {
-        stem: "A release of a shop dropped the column `gift_note` with 90 000 notes in it. An hour later it is needed after all. The team runs the migration that was written as the way back. What do they have then?",
+        stem: "A release of a shop dropped the column `gift_note` with 90,000 notes in it. An hour later it is needed after all. The team runs the migration that was written as the way back. What do they have then?",
         context: "The way back is `ALTER TABLE orders ADD COLUMN gift_note text`. It runs without an error.",
         options: [
           {

@@ -174,7 +174,7 @@ export const practice: WrittenItem[] = [
       {
         stem: "How many minutes after 10:00 may the release that *reads* the new column begin, at the earliest?",
         context:
-          "The migration that adds the column ran at 09:58. At 10:00 the release that writes both columns begins; its last old copy ends at 10:14. There are 2 400 000 rows to fill in, 4 000 in a batch; a batch takes 0.3 s, and after each there is a pause of 0.2 s. The count of differing rows is then zero, and takes no time worth naming.",
+          "The migration that adds the column ran at 09:58. At 10:00 the release that writes both columns begins; its last old copy ends at 10:14. There are 2,400,000 rows to fill in, 4,000 in a batch; a batch takes 0.3 s, and after each there is a pause of 0.2 s. The count of differing rows is then zero, and takes no time worth naming.",
         hints: [
           "From when on does nobody write the old column alone?",
           "How many batches are there, and how long is one with its pause?",
@@ -183,7 +183,7 @@ export const practice: WrittenItem[] = [
         tolerance: { absolute: 0 },
         unit: "minutes",
         right:
-          "Until 10:14 some copy writes the old column alone, so filling in begins then. 2 400 000 / 4 000 = 600 batches of 0.5 s are 300 s, five minutes: 10:19. Begun earlier, it would end earlier, with some rows stale that no later batch looks at.",
+          "Until 10:14 some copy writes the old column alone, so filling in begins then. 2,400,000 / 4,000 = 600 batches of 0.5 s are 300 s, five minutes: 10:19. Begun earlier, it would end earlier, with some rows stale that no later batch looks at.",
         mistakes: [
           {
             amount: 5,
@@ -211,7 +211,7 @@ export const practice: WrittenItem[] = [
       {
         stem: "How many minutes after 14:00 may the release that *reads* the new column begin, at the earliest?",
         context:
-          "The migration that adds the column ran at 13:50. At 14:00 the release that writes both columns begins; its last old copy ends at 14:09. There are 5 400 000 rows to fill in, 3 000 in a batch; a batch takes 0.25 s, and after each there is a pause of 0.15 s. The count of differing rows is then zero, and takes no time worth naming.",
+          "The migration that adds the column ran at 13:50. At 14:00 the release that writes both columns begins; its last old copy ends at 14:09. There are 5,400,000 rows to fill in, 3,000 in a batch; a batch takes 0.25 s, and after each there is a pause of 0.15 s. The count of differing rows is then zero, and takes no time worth naming.",
         hints: [
           "From when on does nobody write the old column alone?",
           "How many batches are there, and how long is one with its pause?",
@@ -220,7 +220,7 @@ export const practice: WrittenItem[] = [
         tolerance: { absolute: 0 },
         unit: "minutes",
         right:
-          "Until 14:09 some copy writes the old column alone, so filling in begins then. 5 400 000 / 3 000 = 1 800 batches of 0.4 s are 720 s, twelve minutes: 14:21.",
+          "Until 14:09 some copy writes the old column alone, so filling in begins then. 5,400,000 / 3,000 = 1,800 batches of 0.4 s are 720 s, twelve minutes: 14:21.",
         mistakes: [
           {
             amount: 12,
@@ -230,7 +230,7 @@ export const practice: WrittenItem[] = [
           {
             amount: 16.5,
             tempting:
-              "9 + 7.5 leaves out the pauses: 1 800 times 0.15 s are four and a half minutes. They are there for everybody else.",
+              "9 + 7.5 leaves out the pauses: 1,800 times 0.15 s are four and a half minutes. They are there for everybody else.",
           },
           {
             amount: 9,
