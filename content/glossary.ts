@@ -270,7 +270,7 @@ export const glossary: readonly Entry[] = [
     id: "provenance",
     term: "provenance",
     definition:
-      "A signed statement of where an artefact comes from: which source, which build, on which system. It lets whoever deploys the artefact check that nothing else was put in its place.",
+      "A statement of where an artefact comes from: which source, which build, on which system. Where the build service signs it, whoever deploys the artefact can check that nothing else was put in its place.",
   },
   {
     id: "queue",

@@ -18,7 +18,7 @@ export const worksheet = {
         { id: "variable", label: "Variable", mono: true },
         { id: "staging", label: "Staging", mono: true },
         { id: "production", label: "Production", mono: true },
-        { id: "read", label: "Read at build or start" },
+        { id: "read", label: "Read when" },
         { id: "unset", label: "If it is unset" },
       ],
       ask(rows) {
@@ -28,17 +28,17 @@ export const worksheet = {
           const name = variable || "this row";
           if (!variable.trim()) return "Which variable is it?";
           if (!staging.trim() || !production.trim()) return `What is ${name} in staging, and what in production?`;
-          if (!/build|start|request/i.test(read))
-            return `When is ${name} read: when the image is built, or at the start?`;
+          if (!/build|start|run|request/i.test(read))
+            return `When is ${name} read: by the build, at the start, or while the program runs?`;
           return unset.trim() ? [] : `What does the service do when ${name} is missing?`;
         });
         return first ?? null;
       },
       example: [
         ["DATABASE_URL", "secret", "secret", "start", "does not start"],
-        ["DB_POOL_MAX", "20", "40", "start", "uses 10"],
+        ["DB_POOL_MAX", "20", "40", "start", "uses 10; to be required"],
         ["PAYMENT_API_URL", "sandbox", "live", "start", "does not start"],
-        ["PUBLIC_ASSET_HOST", "cdn-staging", "cdn", "build", "links to the staging host"],
+        ["PUBLIC_ASSET_HOST", "cdn-staging", "cdn", "build; to be read at the start", "links to the staging host"],
       ],
     },
     {
@@ -54,7 +54,7 @@ export const worksheet = {
         return null;
       },
       example:
-        "Every variable is required and parsed in config.ts. A pod with one missing fails its readiness check, so that the rollout stops at one.",
+        "What is read at the start is required and parsed in config.ts, all but DB_POOL_MAX. A copy with one missing ends before it gets traffic, so the rollout stops and the old copies go on.",
     },
     {
       id: "secrets",

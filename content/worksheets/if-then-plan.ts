@@ -33,7 +33,7 @@ export const worksheet = {
       hint: "If I see this, then I do that. One sentence.",
       rows: 2,
       ask: askOfPlan,
-      example: "If the rollout has not moved for 3 minutes, then I pause it and say in #deploys that I have paused it.",
+      example: "If the rollout has not moved for 3 minutes, then I roll it back and say in #deploys that I have.",
     },
     {
       id: "second-plan",
@@ -41,7 +41,8 @@ export const worksheet = {
       hint: "The next step, decided while it is calm.",
       rows: 2,
       ask: askOfPlan,
-      example: "If paid orders fall while it is paused, then I roll back first and look for the cause afterwards.",
+      example:
+        "If I have opened the logs a second time and paid orders are still under 30 a minute, then I call Marta over and read her the number.",
     },
     {
       id: "aloud",
@@ -54,7 +55,7 @@ export const worksheet = {
         return null;
       },
       example:
-        "“Something looks odd: paid orders are below the band. I am looking, and I will say more at five past.” To Marta, in #deploys.",
+        "“Odd: 22 paid orders a minute, usually 30 to 48, since about 10:04. I do not know why.” To Marta, in #deploys.",
     },
     {
       id: "beside-me",

@@ -39,7 +39,7 @@ export const worksheet = {
         return rows.length < 2 ? "Which second number would tell you that the first one is mistaken?" : null;
       },
       example: [
-        ["Paid orders per minute", "84 to 96", "below 63 for 2 min"],
+        ["Paid orders per minute", "77 to 103", "below 63 for 2 min"],
         ["Checkout errors", "below 0.5 %", "above 2 % for 2 min"],
         ["p99 of the checkout", "below 400 ms", "above 1 s for 5 min"],
         ["Database connections", "60 to 90", "above 160"],

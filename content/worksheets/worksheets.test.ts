@@ -68,7 +68,7 @@ test.each([
   [
     "values",
     rows(["DB_POOL", "20", "40", "", "stops"]),
-    "When is DB_POOL read: when the image is built, or at the start?",
+    "When is DB_POOL read: by the build, at the start, or while the program runs?",
   ],
   ["values", rows(["DB_POOL", "20", "40", "start", ""]), "What does the service do when DB_POOL is missing?"],
   [

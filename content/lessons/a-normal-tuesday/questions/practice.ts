@@ -135,7 +135,7 @@ export const practice: WrittenItem[] = [
           {
             text: "Orders have been falling since 14:58",
             tempting:
-              "Close to the deploy in time, so it looks like one event. But no new copy served anybody before 15:03, and what began earlier needs another cause.",
+              "Close to the deploy in time, so it looks like one event. But you pressed the button at 15:00. Nothing of the release, not even a migration, had run at 14:58.",
           },
           {
             text: "Another service on the same database slowed down at 15:06",

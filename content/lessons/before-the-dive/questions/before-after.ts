@@ -31,7 +31,8 @@ export const before: WrittenItem[] = [
           },
           {
             text: "A colleague clones the commit into an empty container and starts it there",
-            right: "Nothing of the laptop’s is at hand, so everything it used to lend is missing and says so.",
+            right:
+              "The home directory, variables and tools of the laptop are out of reach, so what they used to lend is missing and says so. A shared office network would need one more trial, elsewhere.",
           },
         ],
         next: "Start your service in an empty container, with nothing mounted. Note the first line that fails.",
@@ -135,7 +136,7 @@ export const after: WrittenItem[] = [
           {
             text: "A colleague rolls back in staging from another machine, with the author’s switched off",
             right:
-              "Login, script and network of the author are out of reach. What the way back took from them is missing, and shows.",
+              "Login, script and network of the author are out of reach. What the way back took from them is missing, and shows. Whether the colleague may do it in production is a second question; it can be asked without doing it.",
           },
           {
             text: "The author puts the rollback script into the wiki, with every step explained",

@@ -61,7 +61,7 @@ export const check: WrittenItem[] = [
     back: "a-bound-holds",
     variants: [
       {
-        stem: "A team wants a new mail service to reach few people at first. Which of these would still hold if somebody typed something they did not mean?",
+        stem: "A team wants a new mail service to reach few people at first. Which of these would still hold if somebody typed the wrong target into the deploy command?",
         context: "The one who types is careful and has read the plan.",
         options: [
           {
@@ -84,7 +84,7 @@ export const check: WrittenItem[] = [
           {
             text: "A flag is on for twelve named accounts and off for everybody else",
             holds:
-              "The code asks the flag for every mail. An account that is not on the list does not meet the new path.",
+              "On whichever machines the code lands, it asks the flag for every mail, and an account that is not on the list does not meet the new path. The list is typed too, so have it read aloud like a target.",
           },
           {
             text: "A board shows within a minute how many mails have gone out",

@@ -68,7 +68,7 @@ export const before: WrittenItem[] = [
           {
             text: "“If failed payments stay above 2 % for two minutes, roll back, and then write to the channel that you did.”",
             right:
-              "Above any ordinary minute, two readings long, and in time: two minutes and one for going back are at worst 45 payments. Nothing in it has to be decided on the day.",
+              "Above any ordinary minute, two readings long, and in time: two minutes and one for going back are 45 payments, which leaves a minute for the number to arrive and be read. Nothing in it has to be decided on the day.",
           },
           {
             text: "“If failed payments stay above 2 % for ten minutes, roll back, and then write to the channel that you did.”",
@@ -139,7 +139,7 @@ export const after: WrittenItem[] = [
           {
             text: "“If appointments stay under 8 a minute for two minutes, roll back, and then tell the reception.”",
             right:
-              "Below any ordinary minute, two readings long, and in time: two minutes and two for going back are at worst 80 appointments. It can be followed without having been there.",
+              "Below any ordinary minute, two readings long, and in time: two minutes and two for going back are 80 appointments, which leaves a minute for the number to arrive and be read. It can be followed without having been there.",
           },
           {
             text: "“If appointments stay under 8 a minute for ten minutes, roll back, and then tell the reception.”",

@@ -39,7 +39,7 @@ export const check: WrittenItem[] = [
           {
             text: "          export:error_ratio:rate5m > 0.1",
             tempting:
-              "The short window has another line than the long one, which looks like a slip. It is a lower one, so it is passed whenever the long one would be.",
+              "The short window has another line than the long one, which looks like a slip. It is a lower one, so while a fault lasts it is passed before the long one would be. It delays nothing.",
           },
           {
             text: "        for: 2m",
@@ -72,7 +72,7 @@ export const check: WrittenItem[] = [
         tolerance: { absolute: 0.5 },
         unit: "% of the budget",
         right:
-          "36 minutes at 30 % are worth 10.8 minutes of total failure, and the month has 43.2 of them: a quarter. Three more such afternoons and the objective is missed. It burnt at 300 times the allowed speed, for 36 minutes.",
+          "36 minutes at 30 % are worth 10.8 minutes of total failure, and the month has 43.2 of them: a quarter. Three more such afternoons and nothing is left. It burnt at 300 times the allowed speed, for 36 minutes.",
         mistakes: [
           {
             amount: 83.3,
@@ -100,7 +100,7 @@ export const check: WrittenItem[] = [
         tolerance: { absolute: 0.2 },
         unit: "% of the budget",
         right:
-          "180 minutes at 6 % are worth 10.8 minutes of total failure, and the month has 216: one twentieth. It was long and hardly hurt. The same errors at 99.9 % would have been a quarter of the budget.",
+          "180 minutes at 6 % are worth 10.8 minutes of total failure, and the month has 216: one twentieth. As large a share of the month’s requests failed as in 10.8 minutes of standstill. It looks small because the objective promises less. The same errors at 99.9 % would have been a quarter of the budget.",
         mistakes: [
           {
             amount: 83.3,
@@ -234,7 +234,7 @@ export const check: WrittenItem[] = [
           {
             text: "As soon as the new copy takes twenty times as long",
             tempting:
-              "For an average it would be about so: one request in twenty weighs a twentieth. A median does not weigh; it counts from both ends to the middle.",
+              "Not even an average would: at twenty times as long it is 390 ms. And a median does not weigh; it counts from both ends to the middle.",
           },
           {
             text: "Never, by what this one copy does alone",

@@ -250,7 +250,7 @@ export const practice: WrittenItem[] = [
         tolerance: { absolute: 0 },
         unit: "minutes",
         right:
-          "A quarter of 40 is 10 sales a minute, so 50 lost sales are 5 minutes of harm. The rollback takes 2 of them, and the harm goes on while it runs. 3 are left: “for two minutes” fits, “for five minutes” does not.",
+          "A quarter of 40 is 10 sales a minute, so 50 lost sales are 5 minutes of harm. The rollback takes 2 of them, and the harm goes on while it runs. 3 are left, for the whole chain and not for the `for` alone. With the 75 seconds of scrape, evaluation and reading in figure 2, “for one minute” fits and “for two minutes” does not.",
         mistakes: [
           {
             amount: 5,
@@ -316,7 +316,7 @@ export const practice: WrittenItem[] = [
         stem: "“We have good alerts. If the release is bad, we will be paged.” What would you answer?",
         context: "In two or three sentences. Nobody grades this; you compare it with a model afterwards.",
         model:
-          "The pager is built to be quiet all month, so it waits until a good part of the budget is gone. For a fault in one request of ten that is eight or nine minutes before anything is sent. In the half-hour after a deploy we know what changed and somebody is looking anyway, so a false alarm costs us little. We can watch the new copies alone, over a minute or two, and go back before the pager would have spoken. It stays on as the second net, for what our line does not see.",
+          "The pager is built to be quiet all month, so it waits until 2 % of the month’s budget is gone. For a fault in one request of ten that is eight or nine minutes before anything is sent. In the half-hour after a deploy we know what changed and somebody is looking anyway, so a false alarm costs us little. We can watch the new copies alone, over a minute or two, and go back before the pager would have spoken. It stays on as the second net, for what our line does not see.",
         points: [
           "A pager has to avoid false alarms at every hour, and pays with time.",
           "After a deploy a change is the first suspect, and somebody is awake.",

@@ -21,7 +21,7 @@ export const before: WrittenItem[] = [
               "It changes no data and is done in a moment. For the version before, the column it asks for is gone.",
           },
           {
-            text: "`branch` is added, must not be empty, and the new code always fills it in",
+            text: "`branch` is added, filled in for all loans, and must not be empty; the new code always sets it",
             tempting:
               "Adding sounds harmless, and the new code does its part. The version before inserts loans without a branch, and each is refused.",
             separates: "What may be empty, or has a default, can be left out by code that does not know it.",

@@ -14,7 +14,7 @@ export const check: WrittenItem[] = [
       {
         stem: "This change goes out with one release, its migration first. Pick every line after which the release before cannot do its work during the rollout.",
         context:
-          "The release before reads and writes every column that the model has without these changes, and inserts rows all day. Prisma 7; the migration is what it makes of the difference.",
+          "The release before reads and writes every column that the model has without these changes, and inserts rows all day. Prisma 7; the migration is what it makes of the difference, except that somebody has filled in `carrier` for the parcels there are.",
         file: "prisma/schema.prisma",
         lines: [
           { text: "model Parcel {", change: "same" },
@@ -38,7 +38,7 @@ export const check: WrittenItem[] = [
           {
             text: "  carrier   String",
             change: "added",
-            pick: "It must not be empty and has no default. Old code inserts parcels without a carrier, and each is refused. On a table with rows in it the migration is refused as well.",
+            pick: "It must not be empty and has no default. Old code inserts parcels without a carrier, and each is refused. As Prisma writes it, the migration would be refused on a table with rows; filled in by hand it runs, and meets the old code.",
           },
           {
             text: "  insured   Boolean   @default(false)",

@@ -68,7 +68,8 @@ export const check: WrittenItem[] = [
     variants: [
       {
         stem: "Version 5.1 misbehaves, and you roll back to `quotes:5.0`, which ran without trouble for a month. Minutes later the new copies fail in a way that 5.0 never did. Which explanation should you look at first?",
-        context: "The deployment names images by tag. Neither the database nor any setting was changed for 5.1.",
+        context:
+          "The deployment names images by tag, and every start asks the registry anew. Neither the database nor any setting was changed for 5.1.",
         options: [
           {
             text: "5.0 was never without trouble; nobody had looked closely enough",

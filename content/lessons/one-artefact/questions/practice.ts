@@ -101,12 +101,12 @@ export const practice: WrittenItem[] = [
     back: "what-enters-a-build",
     variants: [
       {
-        stem: "The same commit is built on Monday and on Friday, on the same runner. Which of these can make the two images behave differently?",
+        stem: "The same commit is built on Monday and on Friday, on two runners of one kind, neither with a cache of earlier builds. Which of these can make the two images behave differently?",
         context:
           "The repository has a `package.json`, a `package-lock.json` and a Dockerfile. Dependencies are installed with `npm ci`.",
         options: [
           {
-            text: "`FROM python:3.13-slim` in the first line",
+            text: "`FROM node:24-slim` in the first line",
             holds: "The publisher may have moved the tag in between. A digest after it would hold it still.",
           },
           {

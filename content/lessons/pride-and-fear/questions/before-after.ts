@@ -128,7 +128,7 @@ export const after: WrittenItem[] = [
     back: "practice-under-load",
     variants: [
       {
-        stem: "A brochure for a simulator says: “37 studies prove: our simulator halves the stress of your on-call team.” The source is the summary of 1996 about stress training. What does the source support?",
+        stem: "A brochure for a simulator says: “37 studies prove: our simulator halves the stress of your on-call team.” The source is a summary of 1996. In 70 tests 1,837 people had a training in three parts, the last of them practice under growing stress. They were compared on anxiety and on how well they did under stress. What does it support?",
         options: [
           {
             text: "That a simulator of any kind lowers the stress of those who use it.",

@@ -34,7 +34,8 @@ export const check: WrittenItem[] = [
           },
           {
             text: "Orders wait while the table is being changed",
-            holds: "A migration runs at the deploy and knows of no flag.",
+            holds:
+              "A migration runs at the deploy and knows of no flag. In PostgreSQL a plain `CREATE INDEX` lets reads through and holds up every write to the table until it has finished; `CONCURRENTLY` avoids that.",
           },
           {
             text: "The recommender’s queries slow the database for others",

@@ -12,7 +12,7 @@ export const before: WrittenItem[] = [
     back: "who-holds-it",
     variants: [
       {
-        stem: "A token for a map service stood in the source until yesterday. Since then it has been handed over by the environment. In which of these is it still to be read today?",
+        stem: "A token for a map service stood in the source for two years, until yesterday. Since then it has been handed over by the environment. In which of these is it still to be read today?",
         context: "The token has not been replaced. The line was taken out in one commit, and a new image was deployed.",
         options: [
           {
@@ -101,9 +101,9 @@ export const after: WrittenItem[] = [
     back: "who-holds-it",
     variants: [
       {
-        stem: "The password of a mail server was passed to the build of an image as a build argument until yesterday. Since then the program is handed it when it starts. In which of these is it still to be read today?",
+        stem: "For a year, until yesterday, the password of a mail server was passed to the build of an image as a build argument. Since then the program is handed it when it starts. In which of these is it still to be read today?",
         context:
-          "The password has not been replaced. It was never in the repository; the pipeline had it in its settings.",
+          "The password has not been replaced. It was never in the repository; the pipeline has it in its settings, then as now.",
         options: [
           {
             text: "In the history of the repository, in the commits before yesterday",
@@ -126,7 +126,7 @@ export const after: WrittenItem[] = [
           {
             text: "In a log of the pipeline, where a step printed all its variables as one block of base64",
             holds:
-              "The runner hides the text it knows. Encoded with its neighbours the password is another text, and one command turns it back.",
+              "The runner hides the text it knows, and that text in Base64. Encoded with its neighbours and broken into lines the password is usually neither, and one command turns it back.",
           },
           {
             text: "In the access log of the mail server, which notes who logged in and when",

@@ -58,7 +58,7 @@ export const check: WrittenItem[] = [
           {
             text: "      - run: env | base64",
             change: "added",
-            pick: "Somebody wanted to see why a variable was empty. The runner hides what looks like the secret itself. Encoded together with its neighbours it is another text, and one command turns it back.",
+            pick: "Somebody wanted to see why a variable was empty. The runner knows the secret, and the secret in Base64. Encoded together with its neighbours and broken into lines it is usually neither, and one command turns it back.",
           },
           { text: "      - run: npm test", change: "same" },
         ],

@@ -264,19 +264,19 @@ export const practice: WrittenItem[] = [
           "The payment provider lets an account have two keys at a time and shows when each was last used. A restart of all copies takes about four minutes. About 20 payments come in each minute.",
         start: {
           situation:
-            "A scanner reports: the live payment key is in a file of a public repository, pushed at 09:31 by a colleague who is on a train now. The key can make payments and refunds. The provider’s page shows nothing unusual.",
+            "A scanner reports: the live payment key is in a file of a public repository, pushed at 09:31 by a colleague who is on a train now. The key can make payments, refunds and payouts. The provider’s page shows nothing unusual.",
           options: [
             {
               text: "Ask the colleague first whether the repository has to be public, and whether it is the live key",
               consequence:
-                "At 10:05 the train leaves a tunnel: yes, it is the live key, and the repository can go. In between, someone has refunded 41 orders to a card of their own.",
+                "At 10:05 the train leaves a tunnel: yes, it is the live key, and the repository can go. In between, someone has sent 41 payouts to an account of their own.",
               why: "To ask before acting is courteous, and the one who knows is a colleague. But both answers were on the screen: the scanner names the key, and the provider says whether it is live.",
               worth: 0.2,
             },
             {
               text: "Take the repository down, then see what the provider’s log says over the next hour",
               consequence:
-                "At 09:43 the page is gone. At 09:58 the first refund appears that nobody in the shop has made: the file had been copied at 09:33.",
+                "At 09:43 the page is gone. At 09:58 the first payout appears that nobody in the shop has made: the file had been copied at 09:33.",
               why: "The page is the thing one can see, and closing it feels like closing the leak. It was open for twelve minutes, and the key does not know where it was read.",
               worth: 0.3,
             },
@@ -299,14 +299,14 @@ export const practice: WrittenItem[] = [
                   {
                     text: "Revoke it, and in the same minute tell whoever runs that address, with where the new key waits",
                     consequence:
-                      "At 09:48 the key is dead and finance is told. Their job of 10:00 runs with the new key. In the log you find no refund that was not the shop’s.",
+                      "At 09:48 the key is dead and finance is told. Their job of 10:00 runs with the new key. In the log you find no payout that was not the shop’s.",
                     why: "A key that is public and moves money does not wait for stragglers. But your own stragglers need one sentence to be none, and the list of who holds what tells you whom to write to.",
                     worth: 1,
                   },
                   {
                     text: "Leave the old key in force until that address has been found and changed",
                     consequence:
-                      "Finance answers at 10:20. At 10:04 and 10:09 refunds went out to a card that nobody knows.",
+                      "Finance answers at 10:20. At 10:04 and 10:09 payouts went to an account that nobody knows.",
                     why: "On a quiet day this is the rule: revoke when nobody uses it. Here somebody outside can use it too, and each minute of patience is theirs.",
                     worth: 0.4,
                   },
@@ -317,7 +317,7 @@ export const practice: WrittenItem[] = [
               text: "Revoke the key now, and create a new one while the shop cannot take payments",
               consequence:
                 "At 09:41 the key is dead, for everybody. About 100 payments fail until 09:46, when the last copy has the new one. Nobody has misused the old.",
-              why: "It is defensible: a public key that can refund is worse than five minutes without payments. But this provider takes two keys, so the five minutes bought little.",
+              why: "It is defensible: a public key that can pay out is worse than five minutes without payments. But this provider takes two keys, so the five minutes bought little.",
               leadsTo: {
                 situation: "09:46. Payments work. About 100 customers were told that theirs had failed.",
                 options: [

@@ -127,7 +127,7 @@ export const after: WrittenItem[] = [
     back: "why-before",
     variants: [
       {
-        stem: "A team will replace the program that assigns pupils to swimming lessons. The merge is on Friday. Which step cannot be made good after the merge?",
+        stem: "A team will replace the program that assigns pupils to swimming lessons. The merge on Friday deploys it. The old program keeps no record of when a place was given. Which step cannot be made good afterwards?",
         options: [
           {
             text: "Putting a panel with the number on the board of the team, where all can see it",

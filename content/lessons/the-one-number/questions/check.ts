@@ -12,7 +12,7 @@ export const check: WrittenItem[] = [
     back: "two-questions",
     variants: [
       {
-        stem: "A service lets tenants of a housing association report repairs. Which of these numbers could rise while tenants get less?",
+        stem: "A service lets tenants of a housing association report repairs. For which of these numbers is a rise as likely to come from serving tenants worse as from serving them better?",
         context: "Tenants describe a fault on a page; a caretaker is sent.",
         options: [
           {
@@ -22,7 +22,7 @@ export const check: WrittenItem[] = [
           {
             text: "Faults mended within a week, of the faults reported by different flats",
             tempting:
-              "Any number can be gamed, so one is inclined to tick it. But for it to rise, more faults have to be mended for the flats that reported them. One would have to hinder tenants from reporting, which the count beside it shows.",
+              "Any number can be gamed, so one is inclined to tick it. It can be raised by hindering tenants from reporting, which the count beside it shows. The ordinary reason for a rise is that more is mended in time.",
           },
           {
             text: "Average time that a tenant spends on the page before leaving it",
@@ -34,9 +34,9 @@ export const check: WrittenItem[] = [
             holds: "A report can be closed without a mended fault. Where closing is counted, closing is what goes up.",
           },
           {
-            text: "Flats in which a fault that was mended stays mended for a month",
+            text: "Faults that stay mended for a month, of all that were reported",
             tempting:
-              "It is slow, and of little use in the hour after a deploy. But what it counts is warm water and a dry ceiling, and it rises only with them.",
+              "It is slow, and of little use in the hour after a deploy. But what it counts is warm water and a dry ceiling, and as a rule it rises with them.",
           },
           {
             text: "Tenants who say, asked a week later, that the fault is gone, of all who reported one",
@@ -47,7 +47,7 @@ export const check: WrittenItem[] = [
         next: "Put the question to the number that your team shows most often: could it rise while people get less? Write down how.",
       },
       {
-        stem: "A platform runs tests for forty teams of a company. Which of these numbers could rise while the teams get less?",
+        stem: "A platform runs tests for forty teams of a company. For which of these numbers is a rise as likely to come from serving the teams worse as from serving them better?",
         context: "Teams push a change, and want to know within minutes whether it is sound.",
         options: [
           {

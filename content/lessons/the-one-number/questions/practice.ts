@@ -59,7 +59,7 @@ export const practice: WrittenItem[] = [
             why: "It is what happens in the patient’s life, whoever suggested the route.",
           },
           {
-            text: "Minutes from the suggestion to arrival, compared with the estimate, for journeys that have ended",
+            text: "Minutes from the suggestion to arrival, against last month’s journeys of the same distance, with those still on the road counted as they stand",
             target: "A proxy for the outcome",
             why: "It leaves out what happens before the suggestion, moves sooner, and goes along with the outcome as long as the rest stays as it is.",
           },
@@ -92,7 +92,7 @@ export const practice: WrittenItem[] = [
     back: "batch-counts-what-was-due",
     variants: [
       {
-        stem: "A job writes the electricity bills of a town every night. Which line shows that most customers got none?",
+        stem: "A job writes the electricity bills of a town every night. Which line is the first to show that most customers will get none?",
         context: "On this night bills were due for 1,900 customers. Choose a line.",
         file: "bills.log",
         lines: [
