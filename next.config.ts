@@ -4,7 +4,11 @@ import type { NextConfig } from "next";
 const withMDX = createMDX({
   options: {
     // Names, not functions: functions cannot cross into Turbopack.
-    remarkPlugins: ["remark-frontmatter", ["remark-mdx-frontmatter", { name: "frontmatter" }]],
+    remarkPlugins: [
+      "remark-frontmatter",
+      ["remark-mdx-frontmatter", { name: "frontmatter" }],
+      "./app/_ui/keep-together.mjs",
+    ],
   },
 });
 

@@ -90,12 +90,12 @@ function End({ lesson }: { lesson: Lesson }) {
 
 /** The rule of _progress/completion.ts, in words. */
 function ruleOf(practice: number, check: number, worksheets: number): string {
-  const questions = practice === 1 ? "one question" : `${practice} questions`;
+  const answers = practice === 1 ? "its question has an answer" : `its ${practice} questions have answers`;
   const parts = [
     "it is read to the end",
-    practice > 0 && `${questions} answered, rightly or not`,
-    check > 0 && "its check handed in",
-    worksheets > 0 && `${worksheets === 1 ? "its worksheet" : "each worksheet"} begun`,
+    practice > 0 && `${answers} (right or wrong)`,
+    check > 0 && "its check is handed in",
+    worksheets > 0 && `${worksheets === 1 ? "its worksheet" : "each worksheet"} is begun`,
   ];
   return `This lesson is finished when ${listed(parts)}.`;
 }

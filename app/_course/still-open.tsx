@@ -38,9 +38,12 @@ function stillOpen(open: Open, sections: readonly Section[], practice: readonly 
   const unanswered = practice.flatMap((id, index) => (open.items.includes(id) ? [index + 1] : []));
   const isCheckOpen = open.items.some((id) => !practice.includes(id));
   return [
-    unread.length > 0 && `section ${unread.join(", ")}`,
-    unanswered.length > 0 && `question ${unanswered.join(", ")}`,
+    unread.length > 0 && numbered("section", unread),
+    unanswered.length > 0 && numbered("question", unanswered),
     isCheckOpen && "the check",
     open.worksheets.length > 0 && "the worksheet",
   ];
 }
+
+const numbered = (noun: string, numbers: readonly (number | string)[]) =>
+  `${noun}${numbers.length > 1 ? "s" : ""} ${numbers.join(", ")}`;

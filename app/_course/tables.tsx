@@ -16,6 +16,7 @@ function Rows({ label, columns, of, rows }: RowsProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, so the keyboard has to reach it.
     <section className={`values of-${of}`} tabIndex={0} aria-label={label}>
       <table>
+        <caption>{label}</caption>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -1,4 +1,5 @@
 import { micromark } from "micromark";
+import { keepTogether } from "@/app/_ui/keep-together.mjs";
 
 /** HTML made here from an author's Markdown. Raw HTML in the source comes out as text. */
 export type Html = string;
@@ -7,10 +8,12 @@ export type Html = string;
 // answer was most of our own work in grading.
 const rendered = new Map<string, Html>();
 
+const codeOrTagOrText = /<code[^>]*>[\s\S]*?<\/code>|<[^>]+>|([^<]+)/g;
+
 export function blockHtml(markdown: string): Html {
   let html = rendered.get(markdown);
   if (html === undefined) {
-    html = micromark(markdown);
+    html = micromark(markdown).replace(codeOrTagOrText, (found, text) => (text ? keepTogether(text) : found));
     rendered.set(markdown, html);
   }
   return html;

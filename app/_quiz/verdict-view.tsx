@@ -26,7 +26,7 @@ export function VerdictView({ verdict, confidence }: { verdict: Verdict; confide
       )}
       <dl>
         {[...(isContrast ? right.slice(1) : right), ...others].map(({ label, why }) => (
-          <div key={label}>
+          <div key={label} data-stacked={isUnbreakable(label) || undefined}>
             <dt>{label}</dt>
             <Html as="dd" html={why} />
           </div>
@@ -45,6 +45,9 @@ export function VerdictView({ verdict, confidence }: { verdict: Verdict; confide
   );
 }
 
+/** An address or a path does not fit the column of labels. */
+const isUnbreakable = (label: string) => label.split(" ").some((word) => word.length > 16);
+
 const shapeOf = (mark: number): IconName => (isRight(mark) ? "done" : isMissed(mark) ? "inf" : "half");
 
 function Parts({ parts }: { parts: readonly Part[] }) {
@@ -57,7 +60,8 @@ function Parts({ parts }: { parts: readonly Part[] }) {
             {why && <Html className="part-why" html={why} />}
           </div>
           <p className="part-said">
-            {said}, <b>{holds}</b>
+            {said !== holds && `${said}, `}
+            <b>{holds}</b>
             <Icon name={asItShouldBe ? "done" : "inf"} className="shape" />
           </p>
         </li>

@@ -25,7 +25,7 @@ test("any whole plan has the mark, and an example comes after it", () => {
     {
       label: "One example",
       text: null,
-      why: "<p>If orders stay <em>below</em> 80 % for 5 minutes, then I roll back.</p>",
+      why: "<p>If orders stay <em>below</em> 80\u00a0% for 5 minutes, then I roll back.</p>",
     },
   ]);
 });
