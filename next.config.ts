@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import createMDX from "@next/mdx";
 import type { NextConfig } from "next";
 
@@ -7,7 +8,7 @@ const withMDX = createMDX({
     remarkPlugins: [
       "remark-frontmatter",
       ["remark-mdx-frontmatter", { name: "frontmatter" }],
-      "./app/_ui/keep-together.mjs",
+      resolve("app/_ui/keep-together.mjs"),
     ],
   },
 });
