@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { newId } from "@/app/_account/token";
+import { writtenText } from "@/app/_form/text";
 
 /** An id that the client made; one of ours where there is no JavaScript. */
 export const sentId = z.union([z.literal("").transform(() => newId()), z.string().min(8).max(64)]);
@@ -7,11 +8,11 @@ export const sentId = z.union([z.literal("").transform(() => newId()), z.string(
 export const id = z.string().min(1).max(64);
 
 /** What is written in a thread. */
-export const words = z
-  .string()
-  .trim()
-  .min(1, "Write something first.")
-  .max(2000, "Use at most 2,000 characters. Long talk is better held in person.");
+export const words = writtenText(
+  2000,
+  "Write something first.",
+  "Use at most 2,000 characters. Long talk is better held in person.",
+);
 
 /** Whom and for what, as one choice: `team/person/comments`. */
 export const Who = z

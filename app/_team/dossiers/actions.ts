@@ -4,6 +4,7 @@ import { z } from "zod";
 import { placedWorksheets } from "@/app/_dossier/placed";
 import { id, sentId, words } from "@/app/_dossier/review/forms";
 import { type FormState, refuse } from "@/app/_form/form-state";
+import { writtenText } from "@/app/_form/text";
 import { leadAction, supervisorAction } from "../lead-action";
 import * as write from "./queries";
 
@@ -50,11 +51,7 @@ export const markRead = supervisorAction(z.object({ review: id }), async (viewer
 const SignOff = z.object({
   review: id,
   answer: z.enum(["signedOff", "notYet"], { error: "Choose one of the two." }),
-  sentence: z
-    .string()
-    .trim()
-    .min(1, "Say in a sentence what you sign, or what is missing.")
-    .max(300, "Use at most 300 characters."),
+  sentence: writtenText(300, "Say in a sentence what you sign, or what is missing."),
 });
 
 export const answerSignOff = leadAction(SignOff, async (lead, answer, form) =>
