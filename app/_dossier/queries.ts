@@ -1,6 +1,7 @@
 import "server-only";
 import type { Learner } from "@/app/_account/viewer";
 import { database, isUniqueConflict, type Transaction, transaction } from "@/app/_database/client";
+import { asFreeText } from "@/app/_form/text";
 
 export type SavedField = { text: string; revision: number; savedAt: string };
 
@@ -65,7 +66,8 @@ export async function saveEdit({ personId }: Learner, { baseRevision, ...edit }:
       });
       const revision = newest?.revision ?? 0;
       if (newest && revision !== baseRevision) {
-        return newest.text === edit.text
+        // What was kept before texts were cleaned is compared as it would be kept today.
+        return asFreeText(newest.text) === edit.text
           ? { kind: "saved", revision, savedAt: newest.savedAt.toISOString() }
           : { kind: "conflict", current: shown(newest) };
       }
