@@ -1,5 +1,5 @@
 import { lesson } from "./support/lesson";
-import { expect, invite, join, newBrowser, test } from "./support/story";
+import { expect, invite, join, newBrowser, passwords, test } from "./support/story";
 
 // The reader's tools: search, the glossary in the text, and keys.
 
@@ -127,6 +127,87 @@ test("who stopped in a lesson goes on there from the manual", async ({ browser, 
   await noor.page.waitForURL(`**${address}#*`);
   await expect(noor.page.locator(".rail [aria-current]")).toBeInViewport();
   await noor.context.close();
+});
+
+test("who read a lesson before it changed is told where and what, once", async ({ browser, installation, lead }) => {
+  const { page, context } = await join(browser, installation, await invite(lead));
+  // A page that was made before the change says which revision it shows.
+  await page.route("**/api/v1/events", (route) =>
+    route.continue({ postData: (route.request().postData() ?? "").replace(/"revision":\d+/, '"revision":1') }),
+  );
+  const opened = () =>
+    page.waitForResponse((response) => {
+      const body = response.request().postData() ?? "";
+      return response.url().endsWith("/api/v1/events") && body.includes("lessonOpened");
+    });
+  await Promise.all([opened(), page.goto(address)]);
+  await page.unroute("**/api/v1/events");
+
+  await Promise.all([opened(), page.goto(address)]);
+  const news = page.locator(".news");
+  await news.getByText(/^Revision \d+, changed since you last read: \d sections?$/).click();
+  await expect(news.getByRole("paragraph")).toHaveText(/\w+\.$/);
+  const place = news.getByRole("link").first();
+  const number = await place.innerText();
+  await place.click();
+  const section = page.locator(`[data-section="${number}"]`);
+  await expect(section).toBeInViewport();
+  await expect(section).toHaveClass(/changed/);
+
+  await page.goto(address);
+  await expect(page.getByText(/You stopped at|min left/).first()).toBeVisible();
+  await expect(news).toHaveCount(0);
+  await context.close();
+});
+
+test("what was written is there after a walk through other pages", async ({ browser, installation, lead }) => {
+  const { page, context } = await join(browser, installation, await invite(lead));
+  await page.goto(address);
+  await page.locator("#rollback-plan").scrollIntoViewIfNeeded();
+  const field = page.getByLabel("What it does not undo");
+  const saved = page.getByText(/^Saved \d\d:\d\d, on this server only$/);
+  await field.fill("Mails that were sent stay sent.");
+  await expect(saved).toBeVisible();
+
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Dossier" }).click();
+  await expect(page.getByText("Mails that were sent stay sent.")).toBeVisible();
+  await page.goBack();
+  await page.locator("#rollback-plan").scrollIntoViewIfNeeded();
+  await expect(field).toHaveValue("Mails that were sent stay sent.");
+  await field.pressSequentially(" So do receipts.");
+  await expect(page.getByText("This field was also written somewhere else")).toHaveCount(0);
+  await expect(saved).toBeVisible();
+  await context.close();
+});
+
+test("who signs in next in the same tab sees and writes nothing of the one before", async ({
+  browser,
+  installation,
+  lead,
+}) => {
+  const hana = await join(browser, installation, await invite(lead), "Hana Sato");
+  const { page } = hana;
+  await page.goto(address);
+  await page.locator("#rollback-plan").scrollIntoViewIfNeeded();
+  const field = page.getByLabel("What it does not undo");
+  await field.fill("Hana’s own words");
+  await expect(page.getByText(/^Saved \d\d:\d\d, on this server only$/)).toBeVisible();
+
+  // By links and buttons alone: the script of the page goes on, and so does what it has in memory.
+  await page.getByRole("link", { name: "Your account, Hana Sato" }).click();
+  await page.getByRole("button", { name: "Sign out here" }).click();
+  await page.waitForURL("**/sign-in");
+  await page.getByLabel("Email").fill(lead.email);
+  await page.getByLabel("Password").fill(passwords.lead);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("link", { name: `Your account, ${lead.name}` })).toBeVisible();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Manual" }).click();
+  await page.getByRole("link", { name: "Config is not code", exact: true }).click();
+  await page.waitForURL(`**${address}`);
+  await page.locator("#rollback-plan").scrollIntoViewIfNeeded();
+  await expect(page.getByText("Saves while you write, on this server only")).toBeVisible();
+  await expect(field).toHaveValue("");
+  await hana.context.close();
 });
 
 test("what can be found is one file, beside the lessons", async ({ browser, installation }) => {

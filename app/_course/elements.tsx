@@ -84,6 +84,6 @@ export function lessonElements(lesson: Lesson): MDXComponents {
     Caution: ({ children }: Children) => <Advisory kind="caution">{children}</Advisory>,
 
     Check: ({ item }: { item: string }) => <Check lesson={lesson} item={item} />,
-    Worksheet: ({ id }: { id: string }) => <WorksheetPage id={id} />,
+    Worksheet: ({ id }: { id: string }) => <WorksheetPage id={id} lesson={lesson.slug} />,
   } satisfies Record<ElementName, unknown>;
 }

@@ -8,7 +8,7 @@ const savedAt = "2026-11-22T09:41:00.000Z";
 
 /** A server that keeps one field, as the real one does. */
 function setUp() {
-  const server = { text: "", revision: 3, isOnline: true, calls: 0 };
+  const server = { text: "", revision: 3, isOnline: true, losesAnswers: false, calls: 0 };
   const states: FieldState[] = [];
   const saver = createFieldSaver({
     revision: 3,
@@ -21,6 +21,7 @@ function setUp() {
         return { kind: "conflict", current: { text: server.text, revision: server.revision, savedAt } };
       }
       Object.assign(server, { text, revision: baseRevision + 1 });
+      if (server.losesAnswers) return { kind: "offline" };
       return { kind: "saved", revision: server.revision, savedAt };
     },
   });
@@ -77,7 +78,7 @@ test("the writer may keep the own text or take the other", async () => {
     saver.write("mine");
     await saver.flush();
     if (keep) saver.keepMine();
-    else expect(saver.takeTheirs()).toBe("theirs");
+    else saver.takeTheirs((text) => expect(text).toBe("theirs"));
     await vi.advanceTimersByTimeAsync(5000);
     expect(server.text).toBe(keep ? "mine" : "theirs");
     expect(states.at(-1)?.kind).toBe("saved");
@@ -90,4 +91,19 @@ test("the same text from another tab is no conflict", async () => {
   saver.write("mine");
   await saver.flush();
   expect(states.at(-1)).toEqual({ kind: "saved", savedAt });
+});
+
+test("a text whose answer got lost is no other tab's, however much was written since", async () => {
+  const { saver, server, states } = setUp();
+  server.losesAnswers = true;
+  saver.write("the first words");
+  await saver.flush();
+  expect(server.text).toBe("the first words");
+  expect(states.at(-1)).toEqual({ kind: "offline" });
+  server.losesAnswers = false;
+  saver.write("the first words, and more");
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(server).toMatchObject({ text: "the first words, and more", revision: 5 });
+  expect(states.map(({ kind }) => kind)).not.toContain("conflict");
+  expect(saver.isWaiting()).toBe(false);
 });

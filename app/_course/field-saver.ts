@@ -40,6 +40,8 @@ export function createFieldSaver({ revision, save, onState }: FieldSaverOptions)
   let isSaving = false;
   let theirs: Saved | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Sent and not answered: it may have been saved all the same. */
+  const unanswered = new Set<string>();
 
   function later(ms: number) {
     clearTimeout(timer);
@@ -58,16 +60,23 @@ export function createFieldSaver({ revision, save, onState }: FieldSaverOptions)
 
   function settle(text: string, outcome: Outcome) {
     if (outcome.kind === "saved") {
+      unanswered.clear();
       base = outcome.revision;
       if (newest === text) newest = null;
       else void flush();
       onState(newest === null ? { kind: "saved", savedAt: outcome.savedAt } : { kind: "unsaved" });
     } else if (outcome.kind === "conflict") {
-      if (outcome.current.text === newest) return settle(newest, { ...outcome.current, kind: "saved" });
+      const { current } = outcome;
+      // What stands there is what this page wrote, in an answer that got lost.
+      if (current.text === newest || unanswered.has(current.text))
+        return settle(current.text, { ...current, kind: "saved" });
       theirs = outcome.current;
       onState({ kind: "conflict", theirs });
     } else {
-      if (outcome.kind === "offline") later(retryMs);
+      if (outcome.kind === "offline") {
+        unanswered.add(text);
+        later(retryMs);
+      }
       onState(outcome);
     }
   }
@@ -75,20 +84,20 @@ export function createFieldSaver({ revision, save, onState }: FieldSaverOptions)
   return {
     write(text: string) {
       newest = text;
-      if (!theirs) onState({ kind: "unsaved" });
+      onState(theirs ? { kind: "conflict", theirs } : { kind: "unsaved" });
       later(pauseMs);
     },
     /** Saves now; also after the connection is back. */
     flush,
-    /** Ends a conflict. Returns the text that the field has from now on. */
-    takeTheirs(): string | null {
-      if (!theirs) return null;
+    /** Ends a conflict: `show` gets the text that the field has from now on. */
+    takeTheirs(show: (text: string) => void) {
+      if (!theirs) return;
       const { text, revision: current, savedAt } = theirs;
       base = current;
       newest = null;
       theirs = null;
+      show(text);
       onState({ kind: "saved", savedAt });
-      return text;
     },
     /** Ends a conflict by saving the text of this page on top of the other. */
     keepMine() {
@@ -100,6 +109,8 @@ export function createFieldSaver({ revision, save, onState }: FieldSaverOptions)
     },
     /** That the text on the page was written on top of. */
     revision: () => base,
+    /** Whether something waits to be saved. */
+    isWaiting: () => newest !== null,
     stop: () => clearTimeout(timer),
   };
 }

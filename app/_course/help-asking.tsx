@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
+import { clientId } from "@/app/_progress/client-id";
 import { usePersonal } from "@/app/_progress/personal-store";
 import { askForHelp } from "@/app/_progress/tell";
 
@@ -18,13 +19,18 @@ export function HelpAsking({ form, lesson, section, presses }: HelpAskingProps) 
   const earlier = usePersonal()?.lesson?.help.findLast((request) => request.section === section);
   const [said, setSaid] = useState<ReactNode>(null);
   const isBusy = useRef(false);
+  const id = useRef(clientId());
 
   const ask = useEffectEvent(async () => {
     if (isBusy.current) return;
     isBusy.current = true;
-    const outcome = await askForHelp({ lesson, section, note: String(new FormData(form).get("note") ?? "").trim() });
+    const note = String(new FormData(form).get("note") ?? "").trim();
+    const outcome = await askForHelp({ id: id.current, lesson, section, note });
     isBusy.current = false;
-    if (outcome.kind === "sent") form.reset();
+    if (outcome.kind === "sent") {
+      id.current = clientId();
+      form.reset();
+    }
     if (outcome.kind === "sent") setSaid("Sent. Here you will see when it has been answered.");
     if (outcome.kind === "signedOut") setSaid(signIn);
     if (outcome.kind === "offline") setSaid("There is no connection. Your note stays here; send it again later.");

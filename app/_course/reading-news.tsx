@@ -38,16 +38,19 @@ export function ReadingNews({ sections, minutes, revision, stoppedAt }: ReadingN
   return (
     <>
       {changed && (
-        <span className="news">
-          <span title={changed.what.join(" ")}>
-            Revision {revision}, changed since you last read: {counted(changed.sections.length)}
-          </span>
+        <div className="news">
+          <details>
+            <summary>
+              Revision {revision}, changed since you last read: {counted(changed.sections.length)}
+            </summary>
+            <p>{changed.what.join(" ")}</p>
+          </details>
           {changed.sections.map((id) => (
             <a key={id} href={id === opening ? "#main" : `#${id}`}>
               {sections.find((section) => section.id === id)?.number ?? "its opening"}
             </a>
           ))}
-        </span>
+        </div>
       )}
       {stopped && (
         <span className="stopped-at">

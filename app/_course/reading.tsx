@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentType, useEffect, useEffectEvent, useState } from "react";
-import { loadPersonal, recordOpened, recordSection, usePersonal } from "@/app/_progress/personal-store";
+import { loadLesson, recordOpened, recordSection, usePersonal } from "@/app/_progress/personal-store";
 import type { ReadingNewsProps } from "./reading-news";
 
 type ReadingProps = Omit<ReadingNewsProps, "stoppedAt"> & { lesson: string };
@@ -16,7 +16,7 @@ export function Reading({ lesson, ...shown }: ReadingProps) {
     // The rail scrolls in itself, so that the lesson is in view in it whatever comes before.
     const here = document.querySelector<HTMLElement>(".rail [aria-current]");
     here?.offsetParent?.scrollTo(0, here.offsetTop - innerHeight / 3);
-    void loadPersonal(lesson);
+    void loadLesson(lesson);
   }, [lesson]);
 
   const begin = useEffectEvent(() => {

@@ -3,8 +3,10 @@
 import { type ReactNode, useCallback, useState } from "react";
 import { useNear } from "@/app/_ui/near";
 
+type WorksheetFormProps = { lesson: string; worksheet: string; children: ReactNode };
+
 /** Holds the fields made on the server. What saves them is loaded when the worksheet comes near the viewport. */
-export function WorksheetForm({ worksheet, children }: { worksheet: string; children: ReactNode }) {
+export function WorksheetForm({ lesson, worksheet, children }: WorksheetFormProps) {
   const { watch, loaded, hasFailed } = useNear(async () => {
     const { WorksheetSaving, fieldsOf } = await import("./worksheet-saving");
     return { WorksheetSaving, fields: await fieldsOf(worksheet) };
@@ -21,7 +23,7 @@ export function WorksheetForm({ worksheet, children }: { worksheet: string; chil
     <form ref={ref} method="dialog" onSubmit={(event) => event.preventDefault()}>
       {children}
       <div className="worksheet-foot">
-        {loaded && form && <loaded.WorksheetSaving form={form} worksheet={worksheet} fields={loaded.fields} />}
+        {loaded && form && <loaded.WorksheetSaving {...{ form, lesson, worksheet }} fields={loaded.fields} />}
         {hasFailed && <p className="error">Saving could not be loaded. Click into a field when you are online.</p>}
       </div>
     </form>

@@ -7,7 +7,7 @@ import "./field-input.css";
 import "./worksheet.css";
 
 /** A worksheet in its lesson. Without a script it still reads, prints and can be filled in by hand. */
-export async function WorksheetPage({ id }: { id: string }) {
+export async function WorksheetPage({ id, lesson }: { id: string; lesson: string }) {
   const worksheet = await worksheetById(id);
   if (!worksheet) throw new Error(`No lesson lists the worksheet ${id}`);
   const { title, intro, fields } = worksheet;
@@ -18,7 +18,7 @@ export async function WorksheetPage({ id }: { id: string }) {
         <span className="tag">Only you see drafts</span>
         <p>{intro}</p>
       </div>
-      <WorksheetForm worksheet={id}>
+      <WorksheetForm lesson={lesson} worksheet={id}>
         {fields.map((field) => (
           <Row key={field.id} id={`${id}-${field.id}`} field={field} />
         ))}

@@ -2,14 +2,14 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import { usePersonal } from "@/app/_progress/personal-store";
+import { useIsUnreachable, usePersonal } from "@/app/_progress/personal-store";
 import { saveField } from "@/app/_progress/tell";
 import { FieldInput } from "./field-input";
 import { FieldSaid } from "./field-said";
 import { createFieldSaver, type FieldSaver, type FieldState } from "./field-saver";
 import { questionOf } from "./field-value";
 import type { Worksheet, WorksheetField } from "./worksheet";
-import { keepDraft, readDraft } from "./worksheet-drafts";
+import { dropDraft, dropOvertaken, keepDraft, keepOvertaken, readDraft } from "./worksheet-drafts";
 import { WorksheetStatus } from "./worksheet-status";
 
 /** In the browser for its questions: a worksheet holds no key. The list of all worksheets does not come with the page. */
@@ -18,20 +18,31 @@ export async function fieldsOf(id: string): Promise<readonly WorksheetField[]> {
   return worksheet.fields;
 }
 
-type WorksheetSavingProps = { form: HTMLFormElement; worksheet: string; fields: readonly WorksheetField[] };
+type WorksheetSavingProps = {
+  form: HTMLFormElement;
+  /** Slug of the lesson it stands in. */
+  lesson: string;
+  worksheet: string;
+  fields: readonly WorksheetField[];
+};
 
-const without = (states: Record<string, string>, field: string) =>
+const without = <State,>(states: Record<string, State>, field: string) =>
   Object.fromEntries(Object.entries(states).filter(([each]) => each !== field));
 
 /** Fills the fields with what was kept, saves them while they are written, and asks for what is missing. */
-export function WorksheetSaving({ form, worksheet, fields }: WorksheetSavingProps) {
+export function WorksheetSaving({ form, lesson, worksheet, fields }: WorksheetSavingProps) {
   const personal = usePersonal();
+  const isUnreachable = useIsUnreachable();
+  const whose = personal?.person.id ?? null;
+  const own = personal?.lesson?.slug === lesson ? personal.lesson : null;
   const [states, setStates] = useState<Record<string, FieldState>>({});
   const [questions, setQuestions] = useState<Record<string, string>>({});
   /** Of the fields that are drawn here; the others have theirs in the textareas that came with the page. */
   const [drawn, setDrawn] = useState<Record<string, string>>({});
   const drawnNow = useRef(drawn);
   const savers = useRef(new Map<string, FieldSaver>());
+  /** Who reads and writes here; undefined as long as nobody knows. */
+  const writer = useRef<string | null>(undefined);
 
   const textareaOf = (field: string) => form.querySelector<HTMLTextAreaElement>(`textarea[name="${field}"]`);
 
@@ -57,45 +68,71 @@ export function WorksheetSaving({ form, worksheet, fields }: WorksheetSavingProp
 
   function onState(field: string, state: FieldState) {
     setStates((before) => ({ ...before, [field]: state }));
-    if (state.kind !== "saved") return;
-    if (personal) keepDraft(personal.person.id, worksheet, field, null);
-    questionFor(field, textOf(field), false);
+    const text = textOf(field);
+    const saver = savers.current.get(field);
+    if (whose !== null && saver) {
+      const place = { personId: whose, worksheet, field };
+      const draft = { text, baseRevision: saver.revision() };
+      if (state.kind === "unsaved") keepDraft(place, draft);
+      if (state.kind === "conflict") {
+        keepOvertaken(place, draft);
+        dropDraft(place, text);
+      }
+      if (state.kind === "saved") dropDraft(place, text);
+    }
+    if (state.kind === "saved") questionFor(field, text, false);
   }
 
-  /** Text that is on the page already was typed before the server was heard; it goes on top of nothing. */
+  /** Text that was typed before the server was heard goes on top of nothing; what another person wrote goes. */
   function connect(field: string) {
+    const kept = own?.worksheets[worksheet]?.[field];
+    const place = whose === null ? null : { personId: whose, worksheet, field };
+    const earlier = savers.current.get(field);
+    const isOther = writer.current !== undefined && writer.current !== whose;
     const shown = textOf(field);
-    const kept = personal?.lesson?.worksheets[worksheet]?.[field];
-    const typed = shown && shown !== kept?.text ? { text: shown, baseRevision: 0 } : null;
-    const draft = typed ?? (personal ? readDraft(personal.person.id, worksheet, field) : null);
+    const isTyped = !isOther && shown !== "" && (earlier ? earlier.isWaiting() : true);
+    const typed = isTyped ? { text: shown, baseRevision: earlier?.revision() ?? 0 } : null;
+    const draft = typed ?? (place && readDraft(place));
+    const isSaved = draft !== null && draft.text === kept?.text;
+    if (isSaved && place) {
+      dropDraft(place, draft.text);
+      dropOvertaken(place);
+    }
     const saver = createFieldSaver({
-      revision: draft?.baseRevision ?? kept?.revision ?? 0,
+      revision: isSaved || !draft ? (kept?.revision ?? 0) : draft.baseRevision,
       save: (text, baseRevision) => saveField({ worksheet, field, text, baseRevision }),
       onState: (state) => onState(field, state),
     });
     savers.current.set(field, saver);
     const text = draft?.text ?? kept?.text ?? "";
     show(field, text);
-    if (draft && draft.text !== kept?.text) saver.write(draft.text);
+    if (draft && !isSaved) saver.write(draft.text);
     else if (kept) setStates((before) => ({ ...before, [field]: { kind: "saved", savedAt: kept.savedAt } }));
+    else setStates((before) => without(before, field));
     questionFor(field, text, true);
   }
 
   function write(field: string, text: string) {
+    savers.current.get(field)?.write(text);
+  }
+  function choose(field: string, take: (saver: FieldSaver) => void) {
     const saver = savers.current.get(field);
     if (!saver) return;
-    if (personal) keepDraft(personal.person.id, worksheet, field, { text, baseRevision: saver.revision() });
-    saver.write(text);
+    if (whose !== null) dropOvertaken({ personId: whose, worksheet, field });
+    take(saver);
   }
   const onWrite = useEffectEvent(write);
   const onLeave = useEffectEvent((field: string) => questionFor(field, textOf(field), true));
   const connectAll = useEffectEvent(() => {
     for (const { id } of fields) connect(id);
+    writer.current = whose;
   });
 
-  const isKnown = personal !== undefined;
+  const isKnown = personal === null || own !== null;
+  /** Changes with who reads and whenever the server has said anew what is kept. */
+  const reader = isKnown ? (whose ?? "nobody") : null;
   useEffect(() => {
-    if (!isKnown) return;
+    if (reader === null) return;
     const flushAll = () => {
       for (const saver of savers.current.values()) void saver.flush();
     };
@@ -120,7 +157,7 @@ export function WorksheetSaving({ form, worksheet, fields }: WorksheetSavingProp
       window.removeEventListener("online", flushAll);
       document.removeEventListener("visibilitychange", flushAll);
     };
-  }, [form, isKnown]);
+  }, [form, reader]);
 
   return (
     <>
@@ -149,13 +186,17 @@ export function WorksheetSaving({ form, worksheet, fields }: WorksheetSavingProp
             field={field}
             state={states[id]}
             question={questions[id]}
-            onKeep={() => savers.current.get(id)?.keepMine()}
-            onTake={() => show(id, savers.current.get(id)?.takeTheirs() ?? textOf(id))}
+            onKeep={() => choose(id, (saver) => saver.keepMine())}
+            onTake={() => choose(id, (saver) => saver.takeTheirs((text) => show(id, text)))}
           />
         );
         return place && createPortal(said, place, id);
       })}
-      <WorksheetStatus states={Object.values(states)} isSignedOut={personal === null} />
+      <WorksheetStatus
+        states={Object.values(states)}
+        isSignedOut={personal === null}
+        isUnreachable={isUnreachable && !isKnown}
+      />
     </>
   );
 }

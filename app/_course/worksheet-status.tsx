@@ -4,8 +4,15 @@ import { Status } from "@/app/_ui/status";
 import { clock } from "./clock";
 import type { FieldState } from "./field-saver";
 
+type WorksheetStatusProps = {
+  states: readonly FieldState[];
+  isSignedOut: boolean;
+  /** Before the server could say what is kept here. */
+  isUnreachable: boolean;
+};
+
 /** One line for the whole worksheet: the state that most needs to be known. */
-export function WorksheetStatus({ states, isSignedOut }: { states: readonly FieldState[]; isSignedOut: boolean }) {
+export function WorksheetStatus({ states, isSignedOut, isUnreachable }: WorksheetStatusProps) {
   const refused = states.find((state) => state.kind === "refused");
   const has = (kind: FieldState["kind"]) => states.some((state) => state.kind === kind);
   const saved = states.flatMap((state) => (state.kind === "saved" ? [state.savedAt] : [])).sort();
@@ -22,6 +29,13 @@ export function WorksheetStatus({ states, isSignedOut }: { states: readonly Fiel
         Not saved: worksheets are kept for people who have joined. Open your team’s onboarding link, or{" "}
         <Link href="/sign-in">sign in</Link>. You can print this page.
       </p>,
+    );
+  }
+  if (isUnreachable) {
+    return announce(
+      <Status kind="unknown">
+        The server cannot be reached and is asked again. Leave this page open: what you write is saved once it answers
+      </Status>,
     );
   }
   if (has("offline")) {

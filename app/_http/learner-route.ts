@@ -4,6 +4,7 @@ import { learnerOf } from "@/app/_account/session";
 import type { Learner } from "@/app/_account/viewer";
 import { logError } from "@/app/_http/log-error";
 import { type Pace, takeTurn } from "@/app/_http/pace";
+import { whoseHeader } from "@/app/_http/whose";
 
 /** Bytes; the largest legitimate body is a hundred events. */
 const bodyLimit = 64 * 1024;
@@ -21,6 +22,9 @@ export function learnerRoute<Schema extends z.ZodType>(
       if (!isSameOrigin(request)) return problem(403, "This request came from another site.");
       const learner = await learnerOf(request.headers);
       if (!learner) return problem(401, "Sign in, or join by your team’s onboarding link.");
+      const meant = request.headers.get(whoseHeader);
+      if (meant !== null && meant !== learner.personId)
+        return problem(401, "Somebody else is signed in now, from another tab. Nothing was saved. Reload the page.");
       const pace = takeTurn(learner.personId, Date.now());
       if (!pace.ok) return tooFast(pace, learner, request);
       const body = await readBody(request);

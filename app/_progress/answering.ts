@@ -34,6 +34,11 @@ const unexplained: Refused = {
   reason: "Your answer is kept, but it is not explained here. Reload the page.",
 };
 
+const unreachable: Refused = {
+  kind: "refused",
+  reason: "The server has not answered yet. What you chose stays here; check it again in a moment.",
+};
+
 /** The next hint. */
 export async function takeHint(
   asked: Asked,
@@ -76,7 +81,8 @@ async function sendOne<Done>(
   understood: (outcome: Recorded | "signedOut") => Done | NotSent,
 ): Promise<Done | NotSent | Queued<Done>> {
   const personal = await personalNow();
-  if (!personal) return { kind: "signedOut" };
+  if (personal === undefined) return unreachable;
+  if (personal === null) return { kind: "signedOut" };
   const outcome = await postAndWait(personal.person.id, event);
   if (outcome !== "signedOut" && outcome.kind === "queued") {
     return { kind: "queued", later: outcome.later.then(understood) };

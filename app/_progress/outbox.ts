@@ -1,3 +1,4 @@
+import { headersOf } from "@/app/_http/whose";
 import type { IncomingEvent } from "./event";
 import type { Recorded } from "./record";
 
@@ -18,10 +19,16 @@ const waiters = new Map<string, Waiter>();
 let sending: Promise<void> | null = null;
 let retry: ReturnType<typeof setTimeout> | undefined;
 let onFinished: (lessons: readonly string[]) => void = () => {};
+let onRefusedEntry = () => {};
 
 /** Tells `listener` which lessons the server has found finished. */
 export function whenFinished(listener: typeof onFinished) {
   onFinished = listener;
+}
+
+/** Tells `listener` that whoever is signed in now is not the person whose events these are. */
+export function whenRefusedEntry(listener: () => void) {
+  onRefusedEntry = listener;
 }
 
 function read(personId: string): IncomingEvent[] {
@@ -79,7 +86,7 @@ export function send(personId: string): Promise<void> {
 
 async function sendAll(personId: string) {
   for (let events = waiting(personId).slice(0, batch); events.length > 0; events = waiting(personId).slice(0, batch)) {
-    const outcome = await deliver(events);
+    const outcome = await deliver(personId, events);
     if (outcome === "queued") {
       for (const { id } of waiting(personId)) tellQueued(id);
       return tryAgain(personId);
@@ -116,15 +123,21 @@ function tryAgain(personId: string) {
   retry = setTimeout(() => void send(personId), 8_000);
 }
 
-async function deliver(events: readonly IncomingEvent[]): Promise<Recorded[] | "queued" | "signedOut"> {
+async function deliver(
+  personId: string,
+  events: readonly IncomingEvent[],
+): Promise<Recorded[] | "queued" | "signedOut"> {
   try {
     const response = await fetch("/api/v1/events", {
       method: "POST",
-      headers: { "Content-Type": "application/json" },
+      headers: headersOf(personId),
       body: JSON.stringify({ events }),
       keepalive: true,
     });
-    if (response.status === 401) return "signedOut";
+    if (response.status === 401) {
+      onRefusedEntry();
+      return "signedOut";
+    }
     if (response.status === 400 || response.status === 413) {
       // Not one of ours any more, for example after an upgrade: kept, it would block everything behind it.
       return events.map(({ id }) => ({

@@ -3,19 +3,30 @@
 import { useSyncExternalStore } from "react";
 import { clientId } from "./client-id";
 import type { IncomingEvent } from "./event";
-import { post, send, whenFinished } from "./outbox";
+import { post, send, whenFinished, whenRefusedEntry } from "./outbox";
 import type { Personal } from "./personal";
 
-// What belongs to the reader on pages that are the same for everybody: one request after load, kept for the page.
+// What belongs to the reader on pages that are the same for everybody: one request after load. Going from page to page
+// keeps this module, and somebody else may have signed in meanwhile, so every page asks anew.
+
+type Asked = { path: string; lesson: string | null; answer: Promise<void> };
 
 let personal: Personal | null | undefined;
-let asked: { lesson: string | null; answer: Promise<void> } | null = null;
+let asked: Asked | null = null;
+/** That the server could not say who is reading; it is asked again. */
+let isUnreachable = false;
+let failures = 0;
+let retry: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
-/** Null when signed out. Waits for what is being loaded. */
-export async function personalNow(): Promise<Personal | null> {
-  await asked?.answer;
-  return personal ?? null;
+/** Null when signed out, undefined where the server could not be asked. Waits for what is being loaded. */
+export async function personalNow(): Promise<Personal | null | undefined> {
+  let waitedFor: Asked | null;
+  do {
+    waitedFor = asked;
+    await waitedFor?.answer;
+  } while (waitedFor !== asked);
+  return personal;
 }
 
 /** Changes what the page knows of this lesson, once the server has said so. */
@@ -25,16 +36,20 @@ export function changeLesson(slug: string | undefined, change: (lesson: OwnLesso
 
 export type OwnLesson = NonNullable<Personal["lesson"]>;
 
+function tellAll() {
+  for (const listener of listeners) listener();
+}
+
 function set(next: Personal | null | undefined) {
   personal = next;
-  for (const listener of listeners) listener();
+  tellAll();
 }
 
 function subscribe(listener: () => void) {
   listeners.add(listener);
   // The header asks for itself unless a lesson has asked for more in the same moment.
   queueMicrotask(() => {
-    if (!asked) void loadPersonal();
+    if (asked?.path !== location.pathname) void ask(null);
   });
   return () => listeners.delete(listener);
 }
@@ -48,33 +63,77 @@ export function usePersonal(): Personal | null | undefined {
   );
 }
 
-/** Asks once per page; a lesson asks for its own part as well. */
-export function loadPersonal(lesson: string | null = null): Promise<void> {
-  if (asked && (lesson === null || asked.lesson === lesson)) return asked.answer;
-  const answer = fetchPersonal(lesson);
-  asked = { lesson, answer };
-  return answer;
+/** Whether the server could not be asked who is reading, and what is kept. */
+export function useIsUnreachable(): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => isUnreachable,
+    () => false,
+  );
 }
 
-async function fetchPersonal(lesson: string | null) {
+/** What this page has asked for. */
+export function loadPersonal(): Promise<void> {
+  return asked?.path === location.pathname ? asked.answer : ask(null);
+}
+
+/** A lesson asks for its own part as well, anew at every visit: what was kept may have changed on another page. */
+export function loadLesson(lesson: string): Promise<void> {
+  if (personal?.lesson) set({ ...personal, lesson: null });
+  return ask(lesson);
+}
+
+function ask(lesson: string | null): Promise<void> {
+  clearTimeout(retry);
+  const own: Asked = { path: location.pathname, lesson, answer: Promise.resolve() };
+  asked = own;
+  own.answer = fetchPersonal(own);
+  return own.answer;
+}
+
+/** As this page has asked before. */
+export function askAgain() {
+  void ask(asked?.lesson ?? null);
+}
+
+const retryMs = [2_000, 5_000, 15_000, 30_000];
+
+async function fetchPersonal(own: Asked) {
+  const { lesson } = own;
   try {
     const response = await fetch(lesson ? `/api/v1/me?lesson=${encodeURIComponent(lesson)}` : "/api/v1/me");
-    if (!response.ok) return;
+    if (!response.ok) throw new Error(`/api/v1/me: ${response.status}`);
     const found: Personal | null = await response.json();
+    // A later page has asked since.
+    if (asked !== own) return;
+    failures = 0;
+    isUnreachable = false;
     set(found);
     if (found) void send(found.person.id);
   } catch {
-    // Offline: the page stays readable, and asks again when the connection is back.
-    asked = null;
+    if (asked !== own) return;
+    // The page stays readable, and asks again: after a while, and when the connection is back.
+    isUnreachable = true;
+    tellAll();
+    retry = setTimeout(askAgain, retryMs[Math.min(failures, retryMs.length - 1)]);
+    failures += 1;
   }
 }
 
 if (typeof window !== "undefined") {
   window.addEventListener("online", () => {
-    if (personal) void send(personal.person.id);
-    else void loadPersonal();
+    if (isUnreachable) askAgain();
+    else if (personal) void send(personal.person.id);
+  });
+  // A page that comes back out of the browser's memory may come back to somebody else.
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    if (asked?.lesson) void loadLesson(asked.lesson);
+    else askAgain();
   });
 }
+// Signed out since, or somebody else signed in, in another tab.
+whenRefusedEntry(askAgain);
 
 export function finish(finished: readonly string[]) {
   if (!personal) return;

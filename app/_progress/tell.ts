@@ -1,5 +1,6 @@
+import { headersOf } from "@/app/_http/whose";
 import { clientId } from "./client-id";
-import { changeLesson, finish, personalNow } from "./personal-store";
+import { askAgain, changeLesson, finish, personalNow } from "./personal-store";
 
 // What is sent by itself and waited for; whoever sends it keeps the text until it is acknowledged.
 
@@ -18,39 +19,56 @@ export async function saveField(edit: Edit): Promise<Saved | Conflict | { kind: 
   });
   if (saved.kind !== "saved") return saved;
   const lesson = (await personalNow())?.lesson?.slug;
-  changeLesson(lesson, (own) => {
-    const worksheets = own.open.worksheets.filter((id) => id !== edit.worksheet);
-    return { ...own, open: { ...own.open, worksheets } };
-  });
+  const { worksheet, field, text } = edit;
+  const { revision, savedAt } = saved;
+  changeLesson(lesson, (own) => ({
+    ...own,
+    open: { ...own.open, worksheets: own.open.worksheets.filter((id) => id !== worksheet) },
+    worksheets: {
+      ...own.worksheets,
+      [worksheet]: { ...own.worksheets[worksheet], [field]: { text, revision, savedAt } },
+    },
+  }));
   if (saved.finished.length > 0) finish(saved.finished);
   return saved;
 }
 
+/** `id` is the caller's, so that a note whose answer got lost is not counted twice. */
 export function askForHelp(request: {
+  id: string;
   lesson: string;
   section: string;
   note: string;
 }): Promise<{ kind: "sent" } | { kind: "offline" } | NotSent> {
-  return tell<{ kind: "sent" }>("/api/v1/help", { id: clientId(), ...request });
+  return tell<{ kind: "sent" }>("/api/v1/help", request);
 }
 
+/** `id` as above. */
 export function markUnclear(mark: {
+  id: string;
   item: string;
   version: number;
 }): Promise<{ kind: "sent" } | { kind: "offline" } | NotSent> {
-  return tell<{ kind: "sent" }>("/api/v1/unclear", { id: clientId(), ...mark });
+  return tell<{ kind: "sent" }>("/api/v1/unclear", mark);
 }
 
 /** Sends one thing whose answer is waited for; the caller keeps the text until it is acknowledged. */
 export async function tell<Done>(path: string, body: object): Promise<Done | { kind: "offline" } | NotSent> {
-  if (!(await personalNow())) return { kind: "signedOut" };
+  const personal = await personalNow();
+  if (personal === undefined) return { kind: "offline" };
+  if (personal === null) return { kind: "signedOut" };
   try {
     const response = await fetch(path, {
       method: "POST",
-      headers: { "Content-Type": "application/json" },
+      headers: headersOf(personal.person.id),
       body: JSON.stringify(body),
     });
-    if (response.status === 401) return { kind: "signedOut" };
+    if (response.status === 401) {
+      askAgain();
+      return { kind: "signedOut" };
+    }
+    // A server that is busy or away for a moment: what helps is to try again.
+    if (response.status === 429 || response.status >= 500) return { kind: "offline" };
     const said: unknown = await response.json();
     if (response.ok) return said as Done;
     return { kind: "refused", reason: problemIn(said) };

@@ -1,6 +1,7 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { clientId } from "@/app/_progress/client-id";
 import { markUnclear } from "@/app/_progress/tell";
 
 const words = {
@@ -14,6 +15,7 @@ const words = {
 /** Helps the authors; carries no name. */
 export function UnclearButton({ item, version }: { item: string; version: number }) {
   const [state, setState] = useState<keyof typeof words>("open");
+  const id = useRef<string | null>(null);
   const isDone = state === "sent";
   return (
     <button
@@ -21,7 +23,9 @@ export function UnclearButton({ item, version }: { item: string; version: number
       className="button quiet"
       aria-disabled={isDone || undefined}
       onClick={async () => {
-        if (!isDone) setState((await markUnclear({ item, version })).kind);
+        if (isDone) return;
+        id.current ??= clientId();
+        setState((await markUnclear({ id: id.current, item, version })).kind);
       }}
     >
       {words[state]}

@@ -1,16 +1,15 @@
-import { keepDraft, readDraft } from "@/app/_course/worksheet-drafts";
+import { type Draft, type DraftPlace, dropDraft, keepDraft, readDraft } from "@/app/_course/worksheet-drafts";
 
 // What is being written in the dossier, until it is saved: in this browser only. Apart from what lessons keep, because a
 // lesson sends what it finds.
 
-export type Draft = { text: string; baseRevision: number };
-export type Place = { personId: string; worksheet: string; field: string };
+export type Place = DraftPlace;
 
 const listeners = new Set<() => void>();
 /** The field that is being edited: one at a time. */
 let openKey: string | null = null;
 
-const inDossier = (worksheet: string) => `dossier.${worksheet}`;
+const inDossier = (place: Place): Place => ({ ...place, worksheet: `dossier.${place.worksheet}` });
 export const keyOf = ({ worksheet, field }: Place) => `${worksheet}/${field}`;
 
 function tell() {
@@ -30,11 +29,17 @@ export function openOnly(place: Place | null) {
   tell();
 }
 
-export const draftOf = ({ personId, worksheet, field }: Place): Draft | null =>
-  readDraft(personId, inDossier(worksheet), field);
+export const draftOf = (place: Place): Draft | null => readDraft(inDossier(place));
 
-/** null forgets it. */
-export function keepDraftOf({ personId, worksheet, field }: Place, draft: Draft | null) {
-  keepDraft(personId, inDossier(worksheet), field, draft);
+/** False where the browser keeps nothing. */
+export function keepDraftOf(place: Place, draft: Draft): boolean {
+  const isKept = keepDraft(inDossier(place), draft);
+  tell();
+  return isKept;
+}
+
+/** Forgets a text that was saved or given up; a newer one, of another tab, stays. */
+export function dropDraftOf(place: Place, text: string) {
+  dropDraft(inDossier(place), text);
   tell();
 }

@@ -43,8 +43,10 @@ export function EditableField({ place, label, saved, children }: EditableFieldPr
     }
   }
   function close(words: string) {
-    openOnly(null);
     setSaid(words);
+    // Another field may have been opened while this one was saved.
+    if (openField() !== keyOf(place)) return;
+    openOnly(null);
     requestAnimationFrame(() => edit.current?.focus());
   }
 

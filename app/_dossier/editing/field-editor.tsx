@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { clock } from "@/app/_course/clock";
 import { FieldInput } from "@/app/_course/field-input";
 import { FieldSaid } from "@/app/_course/field-said";
@@ -9,7 +9,7 @@ import type { FieldState } from "@/app/_course/field-saver";
 import { questionOf } from "@/app/_course/field-value";
 import type { WorksheetField } from "@/app/_course/worksheet";
 import { saveField } from "@/app/_progress/tell";
-import { draftOf, keepDraftOf, type Place } from "./drafts";
+import { draftOf, dropDraftOf, keepDraftOf, type Place } from "./drafts";
 
 type FieldEditorProps = {
   place: Place;
@@ -36,30 +36,42 @@ function problemOf(state: FieldState): string | null {
 export function FieldEditor({ place, field, saved, onClose }: FieldEditorProps) {
   const router = useRouter();
   const [draft, setDraft] = useState(() => draftOf(place));
-  const [keptAt, setKeptAt] = useState<string | null>(null);
+  const newest = useRef(draft);
+  const [kept, setKept] = useState<{ at: string; isKept: boolean } | null>(null);
   const [question, setQuestion] = useState(() => questionOf(field, draft?.text ?? saved.text) ?? undefined);
   const [state, setState] = useState<FieldState>({ kind: "untouched" });
   const text = draft?.text ?? saved.text;
   const id = `${place.worksheet}-${place.field}`;
+  const isSaving = state.kind === "unsaved";
 
   function keep(next: { text: string; baseRevision: number }) {
+    newest.current = next;
     setDraft(next);
-    setKeptAt(new Date().toISOString());
-    keepDraftOf(place, next);
+    setKept({ at: new Date().toISOString(), isKept: keepDraftOf(place, next) });
   }
   async function save(written: string, baseRevision: number) {
     setState({ kind: "unsaved" });
     const { worksheet, field: name } = place;
     const outcome = await saveField({ worksheet, field: name, text: written, baseRevision });
-    if (outcome.kind === "saved") {
-      keepDraftOf(place, null);
-      onClose(`Saved ${clock(outcome.savedAt)}, on this server only`);
-      router.refresh();
-    } else if (outcome.kind === "conflict") setState({ kind: "conflict", theirs: outcome.current });
+    if (outcome.kind === "saved") settle(written, outcome);
+    else if (outcome.kind === "conflict") setState({ kind: "conflict", theirs: outcome.current });
     else setState(outcome);
   }
+  /** What was written while it was saved is a draft on top of it, and the field stays open. */
+  function settle(written: string, { revision, savedAt }: { revision: number; savedAt: string }) {
+    const later = newest.current;
+    if (later && later.text !== written) {
+      keep({ text: later.text, baseRevision: revision });
+      setState({ kind: "untouched" });
+    } else {
+      dropDraftOf(place, written);
+      onClose(`Saved ${clock(savedAt)}, on this server only`);
+    }
+    router.refresh();
+  }
   function discard() {
-    keepDraftOf(place, null);
+    if (isSaving) return;
+    dropDraftOf(place, text);
     onClose(draft ? "Draft discarded" : "");
   }
 
@@ -89,7 +101,7 @@ export function FieldEditor({ place, field, saved, onClose }: FieldEditorProps) 
           question={question}
           onKeep={() => theirs && save(text, theirs.revision)}
           onTake={() => {
-            keepDraftOf(place, null);
+            dropDraftOf(place, text);
             onClose("The other text stays");
             router.refresh();
           }}
@@ -101,25 +113,25 @@ export function FieldEditor({ place, field, saved, onClose }: FieldEditorProps) 
           <button
             type="button"
             className="button dense"
-            aria-disabled={state.kind === "unsaved"}
-            onClick={() => state.kind !== "unsaved" && save(text, draft?.baseRevision ?? saved.revision)}
+            aria-disabled={isSaving}
+            onClick={() => !isSaving && save(text, draft?.baseRevision ?? saved.revision)}
           >
-            {state.kind === "unsaved" ? "Saving…" : "Save"}
+            {isSaving ? "Saving…" : "Save"}
           </button>
-          <button type="button" className="button quiet dense" onClick={discard}>
+          <button type="button" className="button quiet dense" aria-disabled={isSaving} onClick={discard}>
             {draft ? "Discard" : "Close"}
           </button>
-          <span className="muted">
-            {keptAt
-              ? `Draft kept ${clock(keptAt)}, in this browser only`
-              : draft
-                ? "A draft, kept in this browser only"
-                : "Nobody sees a draft"}
-          </span>
+          <span className="muted">{draftWords(kept, draft !== null)}</span>
         </div>
       )}
     </div>
   );
+}
+
+function draftWords(kept: { at: string; isKept: boolean } | null, isDraft: boolean): string {
+  if (kept && !kept.isKept) return "This browser keeps no drafts: save before you leave the page";
+  if (kept) return `Draft kept ${clock(kept.at)}, in this browser only`;
+  return isDraft ? "A draft, kept in this browser only" : "Nobody sees a draft";
 }
 
 function focusFirst(element: HTMLElement | null) {
