@@ -4,7 +4,7 @@ import type { OwnReview } from "./queries";
 import "./review.css";
 
 /** To whom the dossier goes, and for what. */
-export function AskForReview({ review: { reviewers, revision, signOff } }: { review: OwnReview }) {
+export function AskForReview({ review: { reviewers, revision, shown, signOff } }: { review: OwnReview }) {
   const hasTeams = new Set(reviewers.map(({ teamId }) => teamId)).size > 1;
   const choices = reviewers.flatMap((reviewer) => {
     const { id: reviewerId, name, role, teamId, teamName } = reviewer;
@@ -15,7 +15,7 @@ export function AskForReview({ review: { reviewers, revision, signOff } }: { rev
   return (
     <section className="ask-for-review" aria-labelledby="ask-for-review">
       <h3 id="ask-for-review">{signOff ? "Ask for sign-off again" : "Ask for comments or sign-off"}</h3>
-      {revision === null ? (
+      {revision === null || shown === null ? (
         <p>Nothing is written yet. Once something is, you can send it from here; until then nobody sees it.</p>
       ) : choices.length === 0 ? (
         <p>
@@ -30,7 +30,7 @@ export function AskForReview({ review: { reviewers, revision, signOff } }: { rev
             it again; of that they see which fields differ. A lead signs a revision, with a sentence, and may say not
             yet.
           </p>
-          <AskForm label="Ask for a review" send={`Send revision ${revision}`} isPrimary>
+          <AskForm label="Ask for a review" send={`Send revision ${revision}`} shown={shown} isPrimary>
             <fieldset className="choices">
               <legend>Who reads it</legend>
               {choices.map(({ value, asks, who }, place) => (

@@ -2,6 +2,7 @@ import "server-only";
 import { newId } from "@/app/_account/token";
 import type { Learner } from "@/app/_account/viewer";
 import { database, type Transaction } from "@/app/_database/client";
+import { fingerprint } from "./fingerprint";
 import { newestFirst, reviewersIn } from "./reviewers/queries";
 import { type Contents, changesSince, contentsNow, contentsOf, isSame, type Place, type Texts } from "./revisions";
 import { ownThreads } from "./threads/queries";
@@ -143,6 +144,10 @@ export async function ownReview(learner: Learner) {
     threads,
     /** The number that the dossier has as it is now: of its newest revision, or of the next. Null where nothing is written. */
     revision: now && (newest?.number ?? 0) + (isUnchanged ? 0 : 1),
+    /** Of what is written now; an ask says with it what it was that it sends. */
+    shown: now && fingerprint(now),
+    /** A reviewer was sent it, who may have left since. */
+    wasSent: reviews.length > 0,
     signOff,
     /** What differs from the revision signed off. */
     changes,

@@ -1,3 +1,4 @@
+import { KeepsFocus } from "@/app/_form/keeps-focus";
 import { counted } from "@/app/_review/number-words";
 import { Status } from "@/app/_ui/status";
 import type { DossierPage } from "../compile";
@@ -11,7 +12,7 @@ type ReviewCardProps = { review: OwnReview; pages: readonly DossierPage[]; timeZ
 
 /** How the dossier stands with those who read it: the sign-off, what changed since, and what waits for the learner. */
 export function ReviewCard({ review, pages, timeZone }: ReviewCardProps) {
-  const { signOff, notYet, read, awaited, threads } = review;
+  const { signOff, notYet, read, awaited, threads, wasSent } = review;
   const settled = threads.filter((thread) => thread.settled).length;
   const waiting = threads.filter(({ waitsFor }) => waitsFor === "learner");
   const pageOf = (worksheet: string) => pages.find((page) => page.worksheet.id === worksheet)?.number;
@@ -25,9 +26,15 @@ export function ReviewCard({ review, pages, timeZone }: ReviewCardProps) {
       {!signOff && !notYet && (
         <div>
           <p className="review-state">
-            <Status kind="normal">{awaited.length > 0 ? "Not signed off yet" : "Seen by nobody but you"}</Status>
+            <Status kind="normal">{wasSent ? "Not signed off yet" : "Seen by nobody but you"}</Status>
           </p>
-          {!hasLines && <p>It is shown to nobody until you send it, at the end of this page.</p>}
+          {!wasSent && <p>It is shown to nobody until you send it, at the end of this page.</p>}
+          {wasSent && !hasLines && (
+            <p>
+              It was sent, but whoever was to read it has left. You can send it to somebody else at the end of this
+              page.
+            </p>
+          )}
         </div>
       )}
       {signOff && <ChangedSince review={review} />}
@@ -94,26 +101,29 @@ function Answer({ of, timeZone }: { of: Answered; timeZone: string }) {
   );
 }
 
-function ChangedSince({ review: { signOff, changes, reviewers, awaited, revision } }: { review: OwnReview }) {
+function ChangedSince({ review }: { review: OwnReview }) {
+  const { signOff, changes, reviewers, awaited, revision, shown } = review;
   if (!signOff || changes.length === 0) return null;
   const { reviewer, teamId } = signOff;
   const lead = reviewers.find((one) => one.id === reviewer.id && one.teamId === teamId && one.role === "lead");
   const isAsked = awaited.some((one) => one.asks === "signOff" && one.revision === revision);
   const [givenName = reviewer.name] = reviewer.name.split(" ");
   return (
-    <div className="changed-since">
+    <KeepsFocus className="changed-since" state={isAsked ? "asked" : "open"}>
       <p>
         <b>{changes.length === 1 ? "1 field" : `${changes.length} fields`} changed since.</b> The sign-off stands for
         revision {signOff.revision}. {lead ? `${givenName} sees` : "Leads see"} which fields differ, and nothing else.
       </p>
-      {lead && !isAsked && (
+      {isAsked && <p>Sign-off of revision {revision} is asked for.</p>}
+      {lead && !isAsked && shown && (
         <AskForm
+          shown={shown}
           label={`Ask ${reviewer.name} for sign-off again`}
           send={`Ask ${givenName} to read ${changes.length === 1 ? "1 change" : `${changes.length} changes`}`}
         >
           <input type="hidden" name="who" value={whoValue({ teamId, reviewerId: reviewer.id, asks: "signOff" })} />
         </AskForm>
       )}
-    </div>
+    </KeepsFocus>
   );
 }

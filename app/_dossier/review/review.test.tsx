@@ -37,6 +37,8 @@ const review: OwnReview = {
     reviewers: [lead, senior],
     threads: [],
     revision: 8,
+    shown: "as-it-is",
+    wasSent: false,
     signOff: null,
     changes: [],
     notYet: null,
@@ -51,7 +53,17 @@ describe("the card of the reviews", () => {
 
   test("says that nobody has seen the dossier, until it is sent", () => {
     expect(card({})).toContain("Seen by nobody but you");
-    expect(card({ awaited: [{ ...signOff, answer: null }] })).not.toContain("nobody but you");
+    expect(card({ wasSent: true, awaited: [{ ...signOff, answer: null }] })).not.toContain("nobody but you");
+  });
+
+  test("never says it again, also when nothing is awaited any more", () => {
+    const wasRead = card({ wasSent: true, read: [{ ...signOff, answer: "read", asks: "comments" }] });
+    expect(wasRead).toContain("Read by Adaeze Okafor");
+    expect(wasRead).toContain("Not signed off yet");
+    expect(wasRead).not.toMatch(/nobody/);
+    const hasLeft = card({ wasSent: true });
+    expect(hasLeft).toContain("has left");
+    expect(hasLeft).not.toMatch(/nobody/);
   });
 
   test("keeps the sign-off with its revision, counts what changed, and asks whoever gave it", () => {
@@ -84,6 +96,10 @@ describe("whom to ask", () => {
   test("is a lead for both, and a senior for comments only", () => {
     const values = [...form({}).matchAll(/value="(checkout[^"]*)"/g)].map(([, value]) => value);
     expect(values).toEqual(["checkout/adaeze/signOff", "checkout/adaeze/comments", "checkout/marta/comments"]);
+  });
+
+  test("carries what the page shows, so that nothing else is sent", () => {
+    expect(form({})).toContain('name="shown" value="as-it-is"');
   });
 
   test("is nobody where nothing is written, or there is nobody", () => {

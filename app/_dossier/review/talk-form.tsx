@@ -16,18 +16,19 @@ type TalkFormProps = {
   send: string;
 };
 
-/** A few words in a thread. */
+/** A few words in a thread. The button stays when they are sent, so that the keyboard goes on from it. */
 export function TalkForm({ action, fields, label, send }: TalkFormProps) {
   const id = useId();
   return (
     <ActionForm action={action} label={label} className="talk-form">
-      {({ problems, values }) => (
-        <div key={values["saved"] ?? "first"}>
+      {({ problems, values }, isBusy) => (
+        <>
           {Object.entries(fields).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <ClientIdInput name="id" />
+          <ClientIdInput key={`id-${values["saved"]}`} name="id" />
           <textarea
+            key={`text-${values["saved"]}`}
             className="input"
             name="text"
             rows={2}
@@ -48,9 +49,10 @@ export function TalkForm({ action, fields, label, send }: TalkFormProps) {
             {send}
           </SubmitButton>
           <span role="status" className="visually-hidden">
-            {values["saved"] && "Sent."}
+            {/* Empty while it is sent, so that the same word is announced once more. */}
+            {!isBusy && values["saved"] && "Sent."}
           </span>
-        </div>
+        </>
       )}
     </ActionForm>
   );

@@ -1,4 +1,5 @@
 import type { FormAction } from "@/app/_form/form-state";
+import { KeepsFocus } from "@/app/_form/keeps-focus";
 import { dayOf } from "@/app/_ui/dates";
 import { Status } from "@/app/_ui/status";
 import { momentWords } from "../moment";
@@ -83,29 +84,31 @@ function OneThread({ thread, label, timeZone, reviewer }: OneThreadProps) {
           </li>
         ))}
       </ul>
-      {settled ? (
-        <p className="state">
-          <Status kind="done">
-            Settled, {settled.isOwn ? "you" : (settled.by ?? "somebody who has left")},{" "}
-            {dayOf(new Date(settled.at), timeZone)}
-          </Status>
-        </p>
-      ) : (
-        <>
+      <KeepsFocus state={settled ? "settled" : "open"}>
+        {settled ? (
           <p className="state">
-            <Status kind={isMine ? "advisory" : "normal"}>
-              {isMine ? "Waiting for you" : reviewer ? "Waiting for an answer" : "Answered; a reviewer settles it"}
+            <Status kind="done">
+              Settled, {settled.isOwn ? "you" : (settled.by ?? "somebody who has left")},{" "}
+              {dayOf(new Date(settled.at), timeZone)}
             </Status>
           </p>
-          <TalkForm
-            action={reviewer ? reviewer.reply : answerInThread}
-            fields={fields}
-            label={last?.by ? `Answer ${last.by}` : "Add to this"}
-            send={isMine ? "Answer" : "Add"}
-          />
-          {reviewer && <SettleForm action={reviewer.settle} fields={fields} label={`the thread about ${label}`} />}
-        </>
-      )}
+        ) : (
+          <>
+            <p className="state">
+              <Status kind={isMine ? "advisory" : "normal"}>
+                {isMine ? "Waiting for you" : reviewer ? "Waiting for an answer" : "Answered; a reviewer settles it"}
+              </Status>
+            </p>
+            <TalkForm
+              action={reviewer ? reviewer.reply : answerInThread}
+              fields={fields}
+              label={last?.by ? `Answer ${last.by}` : "Add to this"}
+              send={isMine ? "Answer" : "Add"}
+            />
+            {reviewer && <SettleForm action={reviewer.settle} fields={fields} label={`the thread about ${label}`} />}
+          </>
+        )}
+      </KeepsFocus>
     </aside>
   );
 }
