@@ -11,7 +11,7 @@ import * as write from "./queries";
 const refusals = {
   notLead: "You cannot sign off in this team any more. Reload the page to see what you can do.",
   notOpen: "This does not wait for an answer any more. Reload the page to see how it stands.",
-  newerSent: "A newer revision was sent to you in the meantime. Reload the page and read that one.",
+  newerSent: "A newer revision was sent to you in the meantime, and is shown now. Nothing was answered; read it first.",
 } as const;
 
 const done = (saved = "yes"): FormState => ({ problems: {}, message: null, values: { saved } });

@@ -6,12 +6,14 @@ import { DossierRail, DossierRailFolded } from "@/app/_dossier/dossier-rail";
 import { momentWords } from "@/app/_dossier/moment";
 import { placeKey } from "@/app/_dossier/review/revisions";
 import { ThreadBeside } from "@/app/_dossier/review/thread-beside";
+import { KeepsFocus } from "@/app/_form/keeps-focus";
 import { counted } from "@/app/_review/number-words";
 import { Status } from "@/app/_ui/status";
 import type { TeamLinks } from "../links";
 import { answerSignOff, comment, markRead, reply, settle } from "./actions";
 import { ReadForm, SignOffForm } from "./answer-forms";
 import type { SentDossier } from "./queries";
+import { Replaced } from "./replaced";
 import "@/app/_course/lesson-page.css";
 import "@/app/_dossier/dossier.css";
 import "@/app/_dossier/dossier-print.css";
@@ -48,6 +50,7 @@ export function DossierView({ supervisor, dossier, pages, links }: DossierViewPr
           {changes.length > 0 && <span>Black bar: changed since sign-off</span>}
         </div>
         <div className="dossier-document">
+          <Replaced key={engineer.id} revision={revision} />
           <div className="dossier-hero">
             <div>
               <p className="eyebrow">Team {teamName}</p>
@@ -100,56 +103,58 @@ function Standing({ dossier, labels, teamId, timeZone, isLead }: StandingProps) 
   const given = { team: teamId, review: id, revision };
   return (
     <section className="review-card" aria-label="Review">
-      {signOff && (
-        <div>
-          <p className="review-state">
-            <Status kind="done">Signed off, revision {signOff.revision}</Status>
-          </p>
-          <q>{signOff.sentence}</q>
-          <p>
-            {signOff.by}
-            {signOff.at && `, ${momentWords(signOff.at, timeZone)}`}
-          </p>
-          {changes.length > 0 && (
-            <p>
-              {counted(changes.length, "field")} changed from there to revision {revision}.
+      <KeepsFocus className="standing" state={`${id} ${answer}`}>
+        {signOff && (
+          <div>
+            <p className="review-state">
+              <Status kind="done">Signed off, revision {signOff.revision}</Status>
             </p>
-          )}
-        </div>
-      )}
-      {answer === "notYet" && (
-        <div>
-          <p className="review-state">
-            <Status kind="caution">Not yet, revision {revision}</Status>
-          </p>
-          <q>{sentence}</q>
-          <p>You{answeredAt && `, ${momentWords(answeredAt, timeZone)}`}</p>
-        </div>
-      )}
-      {answer === "read" && (
-        <div>
-          <p className="review-state">
-            <Status kind="done">Read, revision {revision}</Status>
-          </p>
-        </div>
-      )}
-      {answer === null && asks === "comments" && (
-        <div>
-          <p className="review-state">
-            <Status kind="started">Comments are asked for</Status>
-          </p>
-          <p>Each field has a place for them.</p>
-          <ReadForm action={markRead} {...given} />
-        </div>
-      )}
-      {answer === null && asks === "signOff" && isLead && (
-        <div>
-          <p className="review-state">
-            <Status kind="started">Sign-off is asked for</Status>
-          </p>
-          <SignOffForm action={answerSignOff} {...given} />
-        </div>
-      )}
+            <q>{signOff.sentence}</q>
+            <p>
+              {signOff.by}
+              {signOff.at && `, ${momentWords(signOff.at, timeZone)}`}
+            </p>
+            {changes.length > 0 && (
+              <p>
+                {counted(changes.length, "field")} changed from there to revision {revision}.
+              </p>
+            )}
+          </div>
+        )}
+        {answer === "notYet" && (
+          <div>
+            <p className="review-state">
+              <Status kind="caution">Not yet, revision {revision}</Status>
+            </p>
+            <q>{sentence}</q>
+            <p>You{answeredAt && `, ${momentWords(answeredAt, timeZone)}`}</p>
+          </div>
+        )}
+        {answer === "read" && (
+          <div>
+            <p className="review-state">
+              <Status kind="done">Read, revision {revision}</Status>
+            </p>
+          </div>
+        )}
+        {answer === null && asks === "comments" && (
+          <div>
+            <p className="review-state">
+              <Status kind="started">Comments are asked for</Status>
+            </p>
+            <p>Each field has a place for them.</p>
+            <ReadForm action={markRead} {...given} />
+          </div>
+        )}
+        {answer === null && asks === "signOff" && isLead && (
+          <div>
+            <p className="review-state">
+              <Status kind="started">Sign-off is asked for</Status>
+            </p>
+            <SignOffForm action={answerSignOff} {...given} />
+          </div>
+        )}
+      </KeepsFocus>
       {notSent.length > 0 && (
         <div className="changed-since">
           <p>
