@@ -1,7 +1,9 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import { type FormState, parseForm } from "@/app/_form/form-state";
+import { type FormState, parseForm, refuse } from "@/app/_form/form-state";
+import { logError } from "@/app/_http/log-error";
+import { takeTurn } from "@/app/_http/pace";
 import { currentLearner } from "./session";
 import type { Learner } from "./viewer";
 
@@ -13,7 +15,19 @@ export function learnerAction<Schema extends z.ZodType>(
   return async (_: FormState, form: FormData): Promise<FormState> => {
     const learner = await currentLearner();
     if (!learner) redirect("/sign-in");
+    const tooFast = refuseIfTooFast(learner, form);
+    if (tooFast) return tooFast;
     const parsed = parseForm(schema, form);
     return parsed.ok ? act(learner, parsed.data, form) : parsed.state;
   };
+}
+
+/** Forms share the pace of the routes: whoever sends faster is told when to send again. Null for everybody else. */
+export function refuseIfTooFast({ personId }: Pick<Learner, "personId">, form: FormData): FormState | null {
+  const pace = takeTurn(personId, Date.now());
+  if (pace.ok) return null;
+  if (pace.isFirst)
+    logError(`${personId} sends faster than the limit; further lines are left out for a minute`, "a form");
+  const seconds = pace.retryAfterSeconds === 1 ? "a second" : `${pace.retryAfterSeconds} seconds`;
+  return refuse(form, { message: `Too many at once. Nothing of this one was saved; send it again in ${seconds}.` });
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
+import { refuseIfTooFast } from "@/app/_account/learner-action";
 import { currentLead, currentLearner, currentSupervisor } from "@/app/_account/session";
 import type { Lead, Supervisor } from "@/app/_account/viewer";
 import { type FormState, parseForm, refuse } from "@/app/_form/form-state";
@@ -22,7 +23,10 @@ function teamAction<Viewer extends Supervisor, Schema extends z.ZodType>(
   act: Act<Viewer, Schema>,
 ) {
   return async (_: FormState, form: FormData): Promise<FormState> => {
-    if (!(await currentLearner())) redirect("/sign-in?next=/team");
+    const learner = await currentLearner();
+    if (!learner) redirect("/sign-in?next=/team");
+    const tooFast = refuseIfTooFast(learner, form);
+    if (tooFast) return tooFast;
     const teamId = form.get("team");
     const viewer = typeof teamId === "string" && teamId !== "" ? await viewerOf(teamId) : null;
     if (!viewer) return refuse(form, { message: notYourTeam });
