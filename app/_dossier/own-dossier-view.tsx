@@ -142,10 +142,10 @@ function Outs() {
   return (
     <>
       <PrintButton />
-      <a className="button" href="/dossier/export?format=pdf" download>
+      <a className="button" href="/dossier/export?format=pdf">
         PDF
       </a>
-      <a className="button" href="/dossier/export?format=markdown" download>
+      <a className="button" href="/dossier/export?format=markdown">
         Markdown
       </a>
     </>
