@@ -58,6 +58,14 @@ describe("a dossier as PDF", () => {
     expect(page).toContain("The Markdown export has them all.");
   });
 
+  test.each<[string, Partial<Exported>]>([
+    ["the sign-off", { signOff: "Signed off, revision 6. “≥ 70 %”", signedOffBy: "Adaeze Okafor, revision 6" }],
+    ["the name of who signed", { signOff: "Signed off, revision 6.", signedOffBy: "Łucja Nowak, revision 6" }],
+    ["the deck", { deck: "First deploy on Thu 18 June, with Łucja beside you." }],
+  ])("says so where it is in %s", async (_, part) => {
+    expect((await textsOf({ ...testExported(), ...part })).join(" ")).toContain("The Markdown export has them all.");
+  });
+
   test("has sign-off and talks where they are given", async () => {
     const [page] = await textsOf({
       ...testExported(),

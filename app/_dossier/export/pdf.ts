@@ -41,9 +41,8 @@ export async function dossierPdf(dossier: Exported): Promise<Buffer> {
 }
 
 /** All that was typed, to look for what the fonts lack. */
-const wordsOf = ({ name, eyebrow, pages, threads }: Exported) => [
-  name,
-  eyebrow,
+const wordsOf = ({ name, eyebrow, deck, signOff, signedOffBy, pages, threads }: Exported) => [
+  ...[name, eyebrow, deck, signOff, signedOffBy],
   pages.map(({ fields }) => fields.map(({ field, text }) => fieldWords(field, text))),
   [...threads.values()],
 ];
