@@ -1,12 +1,15 @@
-// Words of others in Markdown: whatever they are, they stay words. Nothing in them begins a heading, a list, a table, a
-// link or HTML, in CommonMark and in GitHub's dialect of it.
+// Words of others in Markdown: whatever they are, they stay words. Nothing in them begins a heading, a list, a table or
+// HTML, nor a link that reads as something else than where it leads, in CommonMark and in GitHub's dialect of it. An address
+// that is written out stays one: GitHub and others make a link of it, as everywhere else.
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+const unseen = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 
 /** Lines, without what no reader sees. Four spaces at the beginning of a line would make it code. */
 const linesOf = (text: string): string[] =>
   text
     .replaceAll(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
-    .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "")
+    .replaceAll(unseen, "")
     .split("\n")
     .map((line) => line.trim());
 
@@ -41,14 +44,15 @@ export function paragraphs(text: string): string {
     .join("\n\n");
 }
 
-/** What is pasted, as it is. The fence is longer than any run of its kind in it. */
+/** What is pasted, as it is, but for what no reader sees: it is pasted once more into a terminal. The fence is longer than any run of its kind in it. */
 export function codeBlock(text: string): string {
   const runs = text.match(/`+/g) ?? [];
   const fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
-  return `${fence}text\n${text.replaceAll(/\r\n?/g, "\n")}\n${fence}`;
+  return `${fence}text\n${text.replaceAll(/\r\n?/g, "\n").replaceAll(unseen, "")}\n${fence}`;
 }
 
-const cell = (text: string, isCode: boolean): string => {
+const cell = (written: string, isCode: boolean): string => {
+  const text = written.replaceAll(/\r\n?/g, "\n").replaceAll(unseen, "");
   const isPlain = isCode && /^[^\\`|\n\r]*[^\s\\`|]$/.test(text) && text === text.trim();
   return isPlain ? `\`${text}\`` : inline(text) || " ";
 };
