@@ -2,10 +2,10 @@ import { z } from "zod";
 import { newId } from "@/app/_account/token";
 import { writtenText } from "@/app/_form/text";
 
-/** An id that the client made; one of ours where there is no JavaScript. */
-export const sentId = z.union([z.literal("").transform(() => newId()), z.string().min(8).max(64)]);
+export const id = z.string().regex(/^[\w-]{1,64}$/);
 
-export const id = z.string().min(1).max(64);
+/** An id that the client made; one of ours where there is no JavaScript. */
+export const sentId = z.union([z.literal("").transform(() => newId()), id.min(8)]);
 
 /** What is written in a thread. */
 export const words = writtenText(
