@@ -46,7 +46,8 @@ function byLesson(found: readonly Found[]): Found[] {
 
 /** The part of a text where one of these words stands first, cut at words. */
 export function snippetOf(text: string, terms: readonly string[]): string[] {
-  const words = terms.map((term) => term.replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("|");
+  // Words contain signs such as € and =, and an expression with `u` allows a backslash before these ones only.
+  const words = terms.map((term) => term.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|");
   const first = words ? text.search(new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})`, "iu")) : -1;
   const from = first > around ? text.indexOf(" ", first - around) + 1 : 0;
   const rough = text.slice(from, Math.max(first, 0) + around);
