@@ -2,26 +2,10 @@
 
 import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useState } from "react";
 import { Icon } from "@/app/_ui/icon";
-import type { SearchDocument } from "./document";
-import { type Finder, type Found, finderOf } from "./find";
+import type { Found } from "./find";
+import { type Loaded, loadFinder } from "./load-finder";
 
-type State = { kind: "loading" } | { kind: "ready"; find: Finder } | { kind: "offline" } | { kind: "members" };
-
-// Loaded once for as long as the page stays.
-let loading: Promise<State> | null = null;
-
-async function load(): Promise<State> {
-  try {
-    const response = await fetch("/manual/search.json");
-    // Where the manual is for members only, others are sent to the page to sign in.
-    if (!response.headers.get("Content-Type")?.includes("json")) return { kind: "members" };
-    const documents: SearchDocument[] = await response.json();
-    return { kind: "ready", find: finderOf(documents) };
-  } catch {
-    loading = null;
-    return { kind: "offline" };
-  }
-}
+type State = { kind: "loading" } | Loaded;
 
 const kinds = { lesson: "Lesson", section: "Section", worksheet: "Worksheet in", term: "Glossary" } as const;
 
@@ -31,9 +15,8 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const asked = useDeferredValue(query.trim());
 
   useEffect(() => {
-    loading ??= load();
     let isHere = true;
-    void loading.then((next) => isHere && setState(next));
+    void loadFinder().then((next) => isHere && setState(next));
     return () => {
       isHere = false;
     };
@@ -86,6 +69,8 @@ function said(state: State, asked: string, count: number): string {
       return "";
     case "offline":
       return "Search could not be loaded. Close it, and open it again when you are online.";
+    case "failed":
+      return "Search could not be loaded: the server did not answer as it should. Close it, and open it again in a minute.";
     case "members":
       return "The manual of this installation is for its members. Sign in to search it.";
     case "ready":
