@@ -8,10 +8,11 @@ import { environment } from "@/app/_config/environment";
 
 export async function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
-  if (environment().manualAccess === "members" && isManual(pathname) && !(await isSignedIn(request))) {
+  const isForMembers = environment().manualAccess === "members" && isManual(pathname);
+  if (isForMembers && !(await isSignedIn(request))) {
     const signIn = new URL("/sign-in", request.nextUrl);
     signIn.searchParams.set("next", pathname + search);
-    return NextResponse.redirect(signIn);
+    return NextResponse.redirect(signIn, { headers: { "Cache-Control": notShared } });
   }
   const hashes = scriptHashes();
   const nonce = hashes[pathname] ? null : newNonce();
@@ -24,12 +25,20 @@ export async function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Referrer-Policy", /^\/(join|setup)\//.test(pathname) ? "no-referrer" : "same-origin");
+  if (isForMembers) response.headers.set("Cache-Control", notShared);
   if (isSecure()) response.headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   return response;
 }
 
 /** Lesson pages are static, so that this is the place to close them. */
 const isManual = (pathname: string) => pathname === "/manual" || pathname.startsWith("/manual/");
+
+/**
+ * Of a static page Next says that every cache may keep it for a year, and one in front of the server would hand a
+ * member's lesson to anybody. Next leaves a Cache-Control alone that is set here; a Vary it would overwrite. It is not
+ * called `no-cache`: what is set here Next also adds to the request, and then no longer answers "not modified".
+ */
+const notShared = "private, max-age=0, must-revalidate";
 
 async function isSignedIn({ headers }: NextRequest): Promise<boolean> {
   // Loaded only where it is needed: public installations never open the database here.

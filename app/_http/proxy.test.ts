@@ -9,6 +9,7 @@ vi.mock("@/app/_config/environment", () => ({ environment: () => installation })
 vi.mock("@/app/_account/auth", () => ({ authFor: () => ({ api: { getSession } }) }));
 vi.stubEnv("NODE_ENV", "development"); // Reads no hashes of a build.
 
+const notShared = "private, max-age=0, must-revalidate";
 const manual = ["/manual", "/manual/canaries", "/manual/glossary", "/manual/search.json"];
 const ask = (path: string) => proxy(new NextRequest(`http://localhost:3000${path}`));
 
@@ -23,14 +24,14 @@ test.each(manual)("%s sends a visitor to sign in, and no cache keeps that", asyn
   expect(status).toBe(307);
   const to = new URL(headers.get("Location") ?? "");
   expect([to.pathname, to.searchParams.get("next")]).toEqual(["/sign-in", `${path}?from=mail`]);
-  expect(headers.get("Cache-Control")).toBe("private, no-cache");
+  expect(headers.get("Cache-Control")).toBe(notShared);
 });
 
 test.each(manual)("%s goes to a member alone, and to no cache on the way", async (path) => {
   getSession.mockResolvedValue({ user: {} });
   const { status, headers } = await ask(path);
   expect([status, headers.get("Location")]).toEqual([200, null]);
-  expect(headers.get("Cache-Control")).toBe("private, no-cache");
+  expect(headers.get("Cache-Control")).toBe(notShared);
 });
 
 test.each([
