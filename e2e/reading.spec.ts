@@ -138,7 +138,8 @@ test("who read a lesson before it changed is told where and what, once", async (
   const opened = () =>
     page.waitForResponse((response) => {
       const body = response.request().postData() ?? "";
-      return response.url().endsWith("/api/v1/events") && body.includes("lessonOpened");
+      const isOpened = body.includes("lessonOpened") && body.includes(`"lesson":"${lesson}"`);
+      return isOpened && response.url().endsWith("/api/v1/events");
     });
   await Promise.all([opened(), page.goto(address)]);
   await page.unroute("**/api/v1/events");
@@ -199,7 +200,7 @@ test("who signs in next in the same tab sees and writes nothing of the one befor
   await page.waitForURL("**/sign-in");
   await page.getByLabel("Email").fill(lead.email);
   await page.getByLabel("Password").fill(passwords.lead);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByRole("link", { name: `Your account, ${lead.name}` })).toBeVisible();
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Manual" }).click();
   await page.getByRole("link", { name: "Config is not code", exact: true }).click();
