@@ -3,6 +3,7 @@ import { newId } from "@/app/_account/token";
 import type { Lead, Learner, Supervisor } from "@/app/_account/viewer";
 import { catalog } from "@/app/_course/catalog";
 import { database, type Transaction, transaction } from "@/app/_database/client";
+import { fieldsChangedSince } from "@/app/_dossier/review/queries";
 import { newestFirst } from "@/app/_dossier/review/reviewers/queries";
 import { itemKey } from "@/app/_progress/progress";
 import { readiness } from "@/app/_progress/readiness";
@@ -10,7 +11,7 @@ import { kinds } from "@/app/_quiz/item";
 import type { Outcome } from "@/app/_simulator/core/flight/outcome";
 import { scenarioBySlug, scenarioSlugs } from "@/app/_simulator/scenarios";
 import { calendarDateOf } from "@/app/_ui/calendar-date";
-import { dossierState } from "./dossiers/state";
+import { comparedContents, dossierState } from "./dossiers/state";
 
 // What a lead or a senior sees of engineers. The privacy contract (app/_privacy/contract.ts) is kept here: whatever a
 // supervisor is shown of somebody's learning comes through `reports`, and so does the learner's own page about it.
@@ -71,7 +72,13 @@ async function reports(where: Seen & { personId?: string }) {
     scenarioTitles(),
     database().membership.findMany({ where, select: reported(where.teamId), orderBy: { personId: "asc" } }),
   ]);
-  const engineers = rows.map(async ({ personId, firstDeployOn, senior, person }) => {
+  const changed = await fieldsChangedSince(
+    rows.flatMap(({ personId, person }) => {
+      const contents = comparedContents(person.reviewsAsked);
+      return contents ? [{ personId, contents }] : [];
+    }),
+  );
+  return rows.map(({ personId, firstDeployOn, senior, person }) => {
     // Days by the engineer's own calendar: the same for every reader, and no hour to guess a habit from.
     const day = (moment: Date) => calendarDateOf(moment, person.timeZone);
     return {
@@ -95,10 +102,9 @@ async function reports(where: Seen & { personId?: string }) {
         askedOn: day(createdAt),
         answer: answeredAt ? { by: answeredBy?.name ?? null } : null,
       })),
-      dossier: await dossierState(personId, person.reviewsAsked, day),
+      dossier: dossierState(person.reviewsAsked, changed.get(personId)?.length ?? 0, day),
     };
   });
-  return Promise.all(engineers);
 }
 
 export type Report = Awaited<ReturnType<typeof reports>>[number];

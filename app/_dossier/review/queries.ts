@@ -3,26 +3,32 @@ import { newId } from "@/app/_account/token";
 import type { Learner } from "@/app/_account/viewer";
 import { database, type Transaction } from "@/app/_database/client";
 import { fingerprint } from "./fingerprint";
+import { reviewerOrLeft } from "./left";
 import { newestFirst, reviewersIn } from "./reviewers/queries";
-import { type Contents, changesSince, contentsNow, contentsOf, isSame, type Place, type Texts } from "./revisions";
+import { type Contents, contentsNow, contentsOf, isSame, type Place } from "./revisions";
+import { changesFrom, newestContents, newestTexts } from "./texts/queries";
 import { ownThreads } from "./threads/queries";
 
 type Owner = Pick<Learner, "personId">;
-type Reading = Pick<Transaction, "worksheetEdit">;
 
 export type Revision = { id: string; number: number; contents: Contents; madeAt: Date };
 
-/**
- * The revision that holds what is written now: made here, or the newest where nothing has changed since. Null where
- * nothing is written. Takes the person's row first, so that two tabs come in turn and numbers have no gaps.
- */
-export async function currentRevision(tx: Transaction, { personId }: Owner): Promise<Revision | null> {
+/** Takes the row of whose dossier it is, so that what is sent of it and what is answered come in turn. */
+export async function holdDossier(tx: Transaction, { personId }: Owner): Promise<void> {
   await tx.person.update({
     where: { id: personId },
     data: { lastSequence: { increment: 0 } },
     select: { id: true },
   });
-  const contents = contentsNow(await newestTexts(tx, { personId }));
+}
+
+/**
+ * The revision that holds what is written now: made here, or the newest where nothing has changed since. Null where
+ * nothing is written. Holds the dossier, so that two tabs come in turn and numbers have no gaps.
+ */
+export async function currentRevision(tx: Transaction, { personId }: Owner): Promise<Revision | null> {
+  await holdDossier(tx, { personId });
+  const contents = contentsNow(await newestTexts(tx, personId));
   if (!contents) return null;
   const newest = await newestRevision(tx, { personId });
   if (newest && isSame(newest.contents, contents)) return newest;
@@ -43,49 +49,14 @@ async function newestRevision(tx: Pick<Transaction, "dossierRevision">, { person
   return row && { ...row, contents: contentsOf(row.contents) };
 }
 
-/** The newest text of every field: for the learner, and for what is compared without being shown. */
-async function newestTexts(tx: Reading, { personId }: Owner) {
-  const edits = await tx.worksheetEdit.findMany({
-    where: { personId },
-    select: edit,
-    orderBy: [{ worksheet: "asc" }, { field: "asc" }, { revision: "desc" }],
-    distinct: ["worksheet", "field"],
-  });
-  return byField(edits);
-}
-
-/** The texts that a revision holds, and no newer ones. */
-export async function textsOf(tx: Reading, { personId }: Owner, contents: Contents) {
-  const edits = await tx.worksheetEdit.findMany({
-    where: { personId, worksheet: { in: Object.keys(contents) } },
-    select: edit,
-  });
-  return byField(edits.filter(({ worksheet, field, revision }) => contents[worksheet]?.[field] === revision));
-}
-
-const edit = { worksheet: true, field: true, text: true, revision: true, savedAt: true } as const;
-
-type Edit = { worksheet: string; field: string; text: string; revision: number; savedAt: Date };
-
-function byField(edits: readonly Edit[]) {
-  const texts: Record<string, Record<string, { text: string; revision: number; savedAt: string }>> = {};
-  for (const { worksheet, field, savedAt, ...saved } of edits) {
-    texts[worksheet] ??= {};
-    texts[worksheet][field] = { ...saved, savedAt: savedAt.toISOString() };
-  }
-  return texts satisfies Texts;
-}
-
-/** Which fields differ from a revision by now, with both texts: for the learner. */
-async function changesOf(owner: Owner, contents: Contents) {
-  const [then, now] = [await textsOf(database(), owner, contents), await newestTexts(database(), owner)];
-  return changesSince(then, now);
-}
-
-/** Which fields differ from a revision by now, and nothing else of them: for whoever reads the revision. */
-export async function fieldsChangedSince(owner: Owner, contents: Contents): Promise<Place[]> {
-  const changes = await changesOf(owner, contents);
-  return changes.map(({ worksheet, field }) => ({ worksheet, field }));
+/** Which fields differ by now from a revision of each person, and nothing else of them: for whoever reads the revision. */
+export async function fieldsChangedSince(
+  held: readonly { personId: string; contents: Contents }[],
+): Promise<ReadonlyMap<string, Place[]>> {
+  const changes = await changesFrom(held);
+  return new Map(
+    [...changes].map(([personId, fields]) => [personId, fields.map(({ worksheet, field }) => ({ worksheet, field }))]),
+  );
 }
 
 /** How many fields stand as no reviewer was sent them. */
@@ -95,8 +66,9 @@ export async function fieldsNeverSent(owner: Owner): Promise<number> {
     select: { contents: true },
   });
   const revisions = sent.map(({ contents }) => contentsOf(contents));
-  const fields = Object.entries(await newestTexts(database(), owner)).flatMap(([worksheet, texts]) =>
-    Object.entries(texts).map(([field, { revision }]) => revisions.some((one) => one[worksheet]?.[field] === revision)),
+  const newest = (await newestContents(database(), [owner.personId])).get(owner.personId) ?? {};
+  const fields = Object.entries(newest).flatMap(([worksheet, numbers]) =>
+    Object.entries(numbers).map(([field, revision]) => revisions.some((one) => one[worksheet]?.[field] === revision)),
   );
   return fields.filter((wasSent) => !wasSent).length;
 }
@@ -122,13 +94,13 @@ export async function ownReview(learner: Learner) {
     ownThreads(learner),
     newestRevision(database(), learner),
   ]);
-  const now = contentsNow(await newestTexts(database(), learner));
+  const now = contentsNow(await newestTexts(database(), personId));
   const isUnchanged = newest !== null && now !== null && isSame(newest.contents, now);
   const told = reviews.toReversed().map(({ revision, reviewer, askedAt, answeredAt, ...review }) => ({
     ...review,
     reviewer: {
-      ...reviewer,
-      isStill: reviewers.some(({ id, teamId }) => id === reviewer.id && teamId === review.teamId),
+      ...reviewerOrLeft(reviewer),
+      isStill: reviewers.some(({ id, teamId }) => id === reviewer?.id && teamId === review.teamId),
     },
     revision: revision.number,
     askedAt: askedAt.toISOString(),
@@ -138,7 +110,7 @@ export async function ownReview(learner: Learner) {
   const signOff = byAnswer.findLast(({ answer }) => answer === "signedOff") ?? null;
   const lastWord = byAnswer.findLast(({ answer }) => answer === "signedOff" || answer === "notYet");
   const signed = reviews.find(({ id }) => id === signOff?.id);
-  const changes = signed ? await changesOf(learner, contentsOf(signed.revision.contents)) : [];
+  const changed = await changesFrom(signed ? [{ personId, contents: contentsOf(signed.revision.contents) }] : []);
   return {
     reviewers,
     threads,
@@ -150,7 +122,7 @@ export async function ownReview(learner: Learner) {
     wasSent: reviews.length > 0,
     signOff,
     /** What differs from the revision signed off. */
-    changes,
+    changes: changed.get(personId) ?? [],
     /** "Not yet", where it is the last word of those asked to sign off. */
     notYet: lastWord?.answer === "notYet" ? lastWord : null,
     read: byAnswer.filter(({ answer }) => answer === "read"),

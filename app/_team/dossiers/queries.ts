@@ -2,9 +2,10 @@ import "server-only";
 import { newId } from "@/app/_account/token";
 import type { Lead, Supervisor } from "@/app/_account/viewer";
 import { database } from "@/app/_database/client";
-import { fieldsChangedSince, textsOf } from "@/app/_dossier/review/queries";
+import { fieldsChangedSince } from "@/app/_dossier/review/queries";
 import { newestFirst } from "@/app/_dossier/review/reviewers/queries";
-import { changesSince, contentsOf, type Place } from "@/app/_dossier/review/revisions";
+import { contentsOf, type Place } from "@/app/_dossier/review/revisions";
+import { changesBetween, textsOf } from "@/app/_dossier/review/texts/queries";
 import { openThread, threadsIn, writeComment } from "@/app/_dossier/review/threads/queries";
 import { leading, supervisedBy } from "../queries";
 
@@ -37,15 +38,19 @@ export async function sentDossier(viewer: Supervisor, engineerId: string) {
     orderBy: newestFirst,
   });
   if (!review) return null;
-  const owner = { personId: engineerId };
-  const contents = contentsOf(review.revision.contents);
+  const held = { personId: engineerId, contents: contentsOf(review.revision.contents) };
   const [texts, signOff, threads, notSent] = await Promise.all([
-    textsOf(database(), owner, contents),
+    textsOf(database(), held),
     lastSignOff(viewer, engineerId),
     threadsIn({ personId: engineerId, person: { reviewsAsked: { some: askedOf(viewer) } } }, viewer),
-    fieldsChangedSince(owner, contents),
+    fieldsChangedSince([held]),
   ]);
-  const signed = signOff && (await textsOf(database(), owner, contentsOf(signOff.revision.contents)));
+  const signed = signOff && {
+    personId: engineerId,
+    before: contentsOf(signOff.revision.contents),
+    after: held.contents,
+  };
+  const changes = await changesBetween(signed ? [signed] : []);
   return {
     ...{ id: review.id, asks: review.asks, answer: review.answer, sentence: review.sentence },
     engineer: review.person,
@@ -61,9 +66,9 @@ export async function sentDossier(viewer: Supervisor, engineerId: string) {
       at: signOff.answeredAt?.toISOString() ?? null,
     },
     /** What differs between the revision signed off and this one. */
-    changes: signed ? changesSince(signed, texts) : [],
+    changes: changes.get(engineerId) ?? [],
     /** Which fields differ by now from what was sent, and nothing else of them. */
-    notSent,
+    notSent: notSent.get(engineerId) ?? [],
   };
 }
 
