@@ -17,6 +17,8 @@ export type Delivered = Settled | { kind: "queued"; later: Promise<Settled> };
 type Waiter = { now: (outcome: Delivered) => void; settled: (outcome: Settled) => void; later: Promise<Settled> };
 const waiters = new Map<string, Waiter>();
 let sending: Promise<void> | null = null;
+/** Whose box is to be sent after that. */
+let next: string | null = null;
 let retry: ReturnType<typeof setTimeout> | undefined;
 let onFinished: (lessons: readonly string[]) => void = () => {};
 let onRefusedEntry = () => {};
@@ -49,17 +51,19 @@ function write(personId: string, events: readonly IncomingEvent[]) {
   }
 }
 
-const unkept = new Map<string, IncomingEvent>();
+/** Events of this page by their ids, with whose they are, for a browser that keeps nothing. */
+const unkept = new Map<string, { personId: string; event: IncomingEvent }>();
 
 function waiting(personId: string): IncomingEvent[] {
   const stored = read(personId);
   const ids = new Set(stored.map(({ id }) => id));
-  return [...stored, ...[...unkept.values()].filter(({ id }) => !ids.has(id))];
+  const others = [...unkept.values()].filter((each) => each.personId === personId && !ids.has(each.event.id));
+  return [...stored, ...others.map(({ event }) => event)];
 }
 
 /** Puts an event into the box and sends what is there. */
 export function post(personId: string, event: IncomingEvent) {
-  unkept.set(event.id, event);
+  unkept.set(event.id, { personId, event });
   write(personId, [...read(personId), event]);
   void send(personId);
 }
@@ -78,10 +82,20 @@ export function postAndWait(personId: string, event: IncomingEvent): Promise<Del
 
 /** Sends what waits, oldest first. One at a time in this tab; other tabs may send the same, which does no harm. */
 export function send(personId: string): Promise<void> {
-  sending ??= sendAll(personId).finally(() => {
-    sending = null;
-  });
+  if (sending) next = personId;
+  else sending = sendInTurn(personId);
   return sending;
+}
+
+/** Also what is posted while the last is being sent, or in the moment after. */
+async function sendInTurn(personId: string) {
+  next = personId;
+  while (next !== null) {
+    const whose: string = next;
+    next = null;
+    await sendAll(whose);
+  }
+  sending = null;
 }
 
 async function sendAll(personId: string) {
