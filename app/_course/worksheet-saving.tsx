@@ -120,6 +120,9 @@ export function WorksheetSaving({ form, lesson, worksheet, fields }: WorksheetSa
     if (!saver) return;
     if (whose !== null) dropOvertaken({ personId: whose, worksheet, field });
     take(saver);
+    // The buttons go with the conflict; writing goes on in the field.
+    const drawn = form.querySelector<HTMLElement>(`[data-input="${field}"] :is(textarea, select, input)`);
+    (textareaOf(field) ?? drawn)?.focus();
   }
   const onWrite = useEffectEvent(write);
   const onLeave = useEffectEvent((field: string) => questionFor(field, textOf(field), true));

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { clock } from "@/app/_course/clock";
 import { FieldInput } from "@/app/_course/field-input";
 import { FieldSaid } from "@/app/_course/field-said";
@@ -43,6 +43,11 @@ export function FieldEditor({ place, field, saved, onClose }: FieldEditorProps) 
   const text = draft?.text ?? saved.text;
   const id = `${place.worksheet}-${place.field}`;
   const isSaving = state.kind === "unsaved";
+  const group = useRef<HTMLDivElement>(null);
+  const take = useCallback((element: HTMLDivElement | null) => {
+    group.current = element;
+    focusFirst(element);
+  }, []);
 
   function keep(next: { text: string; baseRevision: number }) {
     newest.current = next;
@@ -83,7 +88,7 @@ export function FieldEditor({ place, field, saved, onClose }: FieldEditorProps) 
       className="field-editing"
       role="group"
       aria-labelledby={`${id}-label`}
-      ref={focusFirst}
+      ref={take}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) setQuestion(questionOf(field, text) ?? undefined);
       }}
@@ -99,7 +104,12 @@ export function FieldEditor({ place, field, saved, onClose }: FieldEditorProps) 
           field={field}
           state={state}
           question={question}
-          onKeep={() => theirs && save(text, theirs.revision)}
+          onKeep={() => {
+            if (!theirs) return;
+            void save(text, theirs.revision);
+            // The buttons go with the conflict.
+            focusFirst(group.current);
+          }}
           onTake={() => {
             dropDraftOf(place, text);
             onClose("The other text stays");
