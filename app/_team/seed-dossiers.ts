@@ -36,7 +36,9 @@ async function talkAbout({ client, learner, fixedId }: Seeding) {
   const teamId = demoTeam.id;
   const lead = demoId(demoLead.name);
   const senior = demoId(demoSenior.name);
-  await askForReview(learner, { id: fixedId("comments"), teamId, reviewerId: senior, asks: "comments" });
+  const ask = { id: fixedId("comments"), teamId, reviewerId: senior, asks: "comments" } as const;
+  const asked = await askForReview(learner, ask);
+  if (asked.kind !== "sent") return;
   await askForReview(learner, { id: fixedId("sign-off"), teamId, reviewerId: lead, asks: "signOff" });
   const threads = [
     {
@@ -60,7 +62,8 @@ async function talkAbout({ client, learner, fixedId }: Seeding) {
     await client.dossierThread.upsert({
       where: { id },
       create: {
-        ...{ id, personId: learner.personId, worksheet: "rollback-plan", field, openedAt: ago(60), ...settled },
+        ...{ id, personId: learner.personId, teamId, revision: asked.revision },
+        ...{ worksheet: "rollback-plan", field, openedAt: ago(60), ...settled },
         comments: { create: comments },
       },
       update: {},

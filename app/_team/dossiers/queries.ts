@@ -1,12 +1,14 @@
 import "server-only";
 import { newId } from "@/app/_account/token";
 import type { Lead, Supervisor } from "@/app/_account/viewer";
-import { database } from "@/app/_database/client";
+import { database, type Transaction } from "@/app/_database/client";
+import { reviewerOrLeft } from "@/app/_dossier/review/left";
 import { fieldsChangedSince } from "@/app/_dossier/review/queries";
 import { newestFirst } from "@/app/_dossier/review/reviewers/queries";
 import { contentsOf, type Place } from "@/app/_dossier/review/revisions";
 import { changesBetween, textsOf } from "@/app/_dossier/review/texts/queries";
 import { openThread, threadsIn, writeComment } from "@/app/_dossier/review/threads/queries";
+import type { Prisma } from "@/prisma/generated/sqlite/client";
 import { leading, supervisedBy } from "../queries";
 
 // What reviewers see and do about a dossier that was sent to them: the revision that was sent, and of anything newer
@@ -38,11 +40,12 @@ export async function sentDossier(viewer: Supervisor, engineerId: string) {
     orderBy: newestFirst,
   });
   if (!review) return null;
+  const { number } = review.revision;
   const held = { personId: engineerId, contents: contentsOf(review.revision.contents) };
   const [texts, signOff, threads, notSent] = await Promise.all([
     textsOf(database(), held),
-    lastSignOff(viewer, engineerId),
-    threadsIn({ personId: engineerId, person: { reviewsAsked: { some: askedOf(viewer) } } }, viewer),
+    lastSignOff(viewer, engineerId, number),
+    threadsIn({ ...theirThreads(viewer, number), personId: engineerId }, viewer),
     fieldsChangedSince([held]),
   ]);
   const signed = signOff && {
@@ -54,7 +57,7 @@ export async function sentDossier(viewer: Supervisor, engineerId: string) {
   return {
     ...{ id: review.id, asks: review.asks, answer: review.answer, sentence: review.sentence },
     engineer: review.person,
-    revision: review.revision.number,
+    revision: number,
     askedAt: review.askedAt.toISOString(),
     answeredAt: review.answeredAt?.toISOString() ?? null,
     texts,
@@ -62,7 +65,7 @@ export async function sentDossier(viewer: Supervisor, engineerId: string) {
     signOff: signOff && {
       revision: signOff.revision.number,
       sentence: signOff.sentence,
-      by: signOff.reviewer.name,
+      by: reviewerOrLeft(signOff.reviewer).name,
       at: signOff.answeredAt?.toISOString() ?? null,
     },
     /** What differs between the revision signed off and this one. */
@@ -74,41 +77,62 @@ export async function sentDossier(viewer: Supervisor, engineerId: string) {
 
 export type SentDossier = NonNullable<Awaited<ReturnType<typeof sentDossier>>>;
 
-/** The last one in this team, whoever gave it. */
-function lastSignOff(viewer: Supervisor, personId: string) {
+/** The last one in this team, whoever gave it; of what is newer than what this viewer was sent, none. */
+function lastSignOff(viewer: Supervisor, personId: string, newestSent: number) {
   return database().dossierReview.findFirst({
-    where: { personId, teamId: viewer.teamId, answer: "signedOff", person: askedOf(viewer).person },
+    where: {
+      ...{ personId, teamId: viewer.teamId, person: askedOf(viewer).person },
+      answer: "signedOff",
+      revision: { number: { lte: newestSent } },
+    },
     select: {
       sentence: true,
       answeredAt: true,
-      reviewer: { select: { name: true } },
+      reviewer: { select: { id: true, name: true } },
       revision: { select: { number: true, contents: true } },
     },
     orderBy: { answeredAt: "desc" },
   });
 }
 
-/** Threads about dossiers that this viewer was sent. */
-const theirThreads = (viewer: Supervisor) => ({ person: { reviewsAsked: { some: askedOf(viewer) } } });
+/** Threads in their team about what this viewer was sent: up to the number of the newest revision. */
+const theirThreads = (viewer: Supervisor, newestSent: number) => ({
+  teamId: viewer.teamId,
+  revision: { lte: newestSent },
+  person: { reviewsAsked: { some: askedOf(viewer) } },
+});
+
+/** The number of the newest revision that this viewer was sent by whose dossier it is; 0 where there is none. */
+async function newestSent(tx: Transaction, viewer: Supervisor, owner: Prisma.PersonWhereInput): Promise<number> {
+  const review = await tx.dossierReview.findFirst({
+    where: { ...askedOf(viewer), AND: { person: owner } },
+    select: { revision: { select: { number: true } } },
+    orderBy: newestFirst,
+  });
+  return review?.revision.number ?? 0;
+}
+
+const theirThread = async (viewer: Supervisor, thread: string) =>
+  theirThreads(viewer, await newestSent(database(), viewer, { threads: { some: { id: thread } } }));
 
 type Remark = Place & { id: string; comment: string; text: string };
 
 /** Opens a thread about a field of a dossier that was sent to this viewer. */
 export function commentOn(viewer: Supervisor, engineerId: string, remark: Remark) {
   return openThread(viewer, engineerId, remark, async (tx) => {
-    const where = { ...askedOf(viewer), personId: engineerId };
-    return (await tx.dossierReview.findFirst({ where, select: { id: true } })) !== null;
+    const revision = await newestSent(tx, viewer, { id: engineerId });
+    return revision > 0 ? { teamId: viewer.teamId, revision } : null;
   });
 }
 
-export function replyIn(viewer: Supervisor, comment: { id: string; thread: string; text: string }) {
-  return writeComment(viewer, comment, theirThreads(viewer));
+export async function replyIn(viewer: Supervisor, comment: { id: string; thread: string; text: string }) {
+  return writeComment(viewer, comment, await theirThread(viewer, comment.thread));
 }
 
 /** Settles a thread, once: who was first stays. */
 export async function settle(viewer: Supervisor, thread: string) {
   const { count } = await database().dossierThread.updateMany({
-    where: { ...theirThreads(viewer), id: thread, settledAt: null },
+    where: { ...(await theirThread(viewer, thread)), id: thread, settledAt: null },
     data: { settledAt: new Date(), settledById: viewer.personId },
   });
   return { kind: count > 0 ? ("settled" as const) : ("notOpen" as const) };

@@ -87,15 +87,19 @@ export function writeComment(
 
 type Opening = Place & { id: string; comment: string; text: string };
 
-/** Opens a thread with its first comment, after `isAllowed`. Sent twice, it is opened once. */
+/** For whom a thread is: reviewers in this team who were sent this revision, or a newer one. */
+type Among = { teamId: string; revision: number };
+
+/** Opens a thread with its first comment, among whom `allowed` says; null forbids it. Sent twice, it is opened once. */
 export function openThread(
   { personId: authorId }: Pick<Learner, "personId">,
   personId: string,
   { id, comment, text, ...place }: Opening,
-  isAllowed: (tx: Transaction) => Promise<boolean>,
+  allowed: (tx: Transaction) => Promise<Among | null>,
 ): Promise<Kept> {
   return onceMore(async (tx): Promise<Kept> => {
-    if (!(await isAllowed(tx))) return { kind: "notOpen" };
+    const among = await allowed(tx);
+    if (!among) return { kind: "notOpen" };
     const again = await tx.dossierThread.findFirst({
       where: { id, personId, comments: { some: { id: comment, authorId } } },
       select: { id: true },
@@ -105,6 +109,7 @@ export function openThread(
     await tx.dossierThread.create({
       data: {
         ...place,
+        ...among,
         id,
         personId,
         openedAt: now,
