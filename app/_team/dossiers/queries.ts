@@ -3,7 +3,7 @@ import { newId } from "@/app/_account/token";
 import type { Lead, Supervisor } from "@/app/_account/viewer";
 import { database, type Transaction } from "@/app/_database/client";
 import { reviewerOrLeft } from "@/app/_dossier/review/left";
-import { fieldsChangedSince } from "@/app/_dossier/review/queries";
+import { fieldsChangedSince, holdDossier } from "@/app/_dossier/review/queries";
 import { newestFirst } from "@/app/_dossier/review/reviewers/queries";
 import { contentsOf, type Place } from "@/app/_dossier/review/revisions";
 import { changesBetween, textsOf } from "@/app/_dossier/review/texts/queries";
@@ -151,7 +151,7 @@ type Answer = { review: string; answer: "signedOff" | "notYet"; sentence: string
 
 /**
  * A lead's answer to one who asked them for a sign-off. It is for the revision that was sent, and only while nothing newer
- * was sent to them.
+ * was sent to them: it holds the dossier, as sending it does.
  */
 export function answerSignOff(lead: Lead, { review: id, answer, sentence }: Answer) {
   return leading(lead, async (tx) => {
@@ -161,6 +161,7 @@ export function answerSignOff(lead: Lead, { review: id, answer, sentence }: Answ
     });
     if (!asked) return { kind: "notOpen" as const };
     const { personId } = asked;
+    await holdDossier(tx, { personId });
     const newest = await tx.dossierReview.findFirst({
       where: { ...askedOf(lead), personId },
       select: { id: true },

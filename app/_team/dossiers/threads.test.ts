@@ -94,4 +94,45 @@ describeDatabases("a thread about a dossier", (kind) => {
     expect((await ownReview(noor)).threads).toHaveLength(1);
     expect(await said(atCheckout())).toEqual([]);
   });
+
+  test("takes no words once somebody settles it at the same moment", async () => {
+    await send(noor, checkout, adaeze, "comments");
+    const thread = remark("Why 70?");
+    await commentOn(atCheckout(), noor.personId, thread);
+    const late = await during(
+      (tx) => tx.dossierThread.update({ where: { id: thread.id }, data: { settledAt: new Date() } }),
+      () => Promise.all([answerInOwnThread(noor, reply(thread)), replyIn(atCheckout(), reply(thread))]),
+    );
+    expect(late).toEqual([shut, shut]);
+    expect(await db().dossierComment.count()).toBe(1);
+  });
+
+  test("and a sign-off never cross with a newer revision that is sent at the same moment", async () => {
+    const review = await send(noor, checkout, adaeze, "signOff");
+    const { id: _, ...asked } = await db().dossierReview.findUniqueOrThrow({ where: { id: review } });
+    const answered = await during(
+      async (tx) => {
+        await tx.person.update({ where: { id: noor.personId }, data: { lastSequence: { increment: 0 } } });
+        await tx.dossierReview.create({ data: { ...asked, id: newId(), askedAt: new Date() } });
+      },
+      () => answerSignOff(atCheckout(), { review, answer: "signedOff", sentence: "Go." }),
+    );
+    expect(answered).toEqual({ kind: "newerSent" });
+    expect(await db().auditEntry.count({ where: { act: "dossierSignedOff" } })).toBe(0);
+  });
+
+  /** What `meanwhile` comes to that begins after `first` has written and before it is committed. */
+  async function during<Result>(
+    first: (tx: Pick<ReturnType<typeof db>, "dossierThread" | "dossierReview" | "person">) => Promise<unknown>,
+    meanwhile: () => Promise<Result>,
+  ): Promise<Result> {
+    let result: Promise<Result> | undefined;
+    await db().$transaction(async (tx) => {
+      await first(tx);
+      result = meanwhile();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    });
+    if (!result) throw new Error("it has not begun");
+    return result;
+  }
 });

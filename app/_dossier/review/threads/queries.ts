@@ -60,7 +60,10 @@ type Kept = { kind: "kept" } | { kind: "notOpen" };
 export const answerInOwnThread = (learner: Learner, comment: Comment) =>
   writeComment(learner, comment, { personId: learner.personId });
 
-/** Adds to an open thread that `where` finds. Sent twice, it is kept once. */
+/**
+ * Adds to an open thread that `where` finds. Sent twice, it is kept once. To ask whether it is open takes its row, so that
+ * nobody settles it before the words are in.
+ */
 export function writeComment(
   { personId: authorId }: Pick<Learner, "personId">,
   { id, thread, text }: Comment,
@@ -72,11 +75,11 @@ export function writeComment(
       select: { id: true },
     });
     if (again) return { kind: "kept" };
-    const open = await tx.dossierThread.findFirst({
+    const open = await tx.dossierThread.updateMany({
       where: { ...where, id: thread, settledAt: null },
-      select: { id: true },
+      data: { settledAt: null },
     });
-    if (!open) return { kind: "notOpen" };
+    if (open.count === 0) return { kind: "notOpen" };
     await tx.dossierComment.create({
       data: { id, threadId: thread, authorId, text, writtenAt: new Date() },
       select: { id: true },
