@@ -112,63 +112,114 @@ test("the guard of dead code is red when nobody uses a file, an export or a pack
 describe("the guard of content", () => {
   const checkContent = () =>
     run(process.execPath, ["--conditions=react-server", "--import", "tsx", "app/_course/check-content.ts"]);
-  const [lesson, quiz, check] = ["lesson.mdx", "questions/practice.ts", "questions/check.ts"].map(
-    (file) => `content/lessons/config-is-not-code/${file}`,
-  );
+  const [text, practice] = ["lesson.mdx", "questions/practice.ts"];
 
-  test.each([
-    [
-      "a question serves an unknown objective",
-      quiz,
-      /objective: "[^"]+"/,
-      'objective: "planted"',
-      /quiz\.ts: .*its objective planted does not exist/,
-    ],
-    ["a question has no title", quiz, /title: "[^"]+"/, 'title: ""', /quiz\.ts: .*title/],
-    [
-      "a question leads back to nowhere",
-      quiz,
-      /back: "[^"]+"/,
-      'back: "planted"',
-      /quiz\.ts: .*leads back to #planted/,
-    ],
-    ["a key is out of reach", check, /target: "[^"]+"/, 'target: "planted"', /quiz\.ts: .*target/],
-    ["an explanation is missing", quiz, /right:\s*"[^"]+"/, 'right: ""', /quiz\.ts: .*right/],
-    ["a lesson does not say how long it takes", lesson, /^minutes: .*$/m, "", /lesson\.mdx: .*minutes/],
-    [
-      "a number stands without its source",
-      lesson,
-      /\n---\n/,
-      "\n---\n\nIt failed for 40 % of them.\n",
-      /lesson\.mdx: facts: “It failed for 40 % of …” has no source mark/,
-    ],
-    ["a lesson says that it is easy", lesson, /\n---\n/, "\n---\n\nIt is easy.\n", /lesson\.mdx: words: “easy”/],
-  ])("is red when %s", async (_, file = "", part, planted, line) => {
-    plant(file, readFileSync(join(root, file), "utf8").replace(part, planted));
-    const red = await checkContent();
-    unplant(file);
+  // Each in a lesson of its own, so that one look at the content finds them all.
+  const plants: { title: string; lesson: string; file?: string; part: RegExp; planted: string; line: RegExp }[] = [
+    {
+      title: "a question serves an unknown objective",
+      lesson: "config-is-not-code",
+      file: practice,
+      part: /objective: "[^"]+"/,
+      planted: 'objective: "planted"',
+      line: /quiz\.ts: .*its objective planted does not exist/,
+    },
+    {
+      title: "a question has no title",
+      lesson: "one-artefact",
+      file: practice,
+      part: /title: "[^"]+"/,
+      planted: 'title: ""',
+      line: /quiz\.ts: .*title/,
+    },
+    {
+      title: "a question leads back to nowhere",
+      lesson: "secrets-and-where-they-leak",
+      file: practice,
+      part: /back: "[^"]+"/,
+      planted: 'back: "planted"',
+      line: /quiz\.ts: .*leads back to #planted/,
+    },
+    {
+      title: "a key is out of reach",
+      lesson: "pride-and-fear",
+      file: practice,
+      part: /target: "[^"]+"/,
+      planted: 'target: "planted"',
+      line: /quiz\.ts: .*target/,
+    },
+    {
+      title: "an explanation is missing",
+      lesson: "migrations-you-can-take-back",
+      file: practice,
+      part: /right:\s*"[^"]+"/,
+      planted: 'right: ""',
+      line: /quiz\.ts: .*right/,
+    },
+    {
+      title: "a lesson does not say how long it takes",
+      lesson: "a-normal-tuesday",
+      file: text,
+      part: /^minutes: .*$/m,
+      planted: "",
+      line: /lesson\.mdx: .*minutes/,
+    },
+    {
+      title: "a number stands without its source",
+      lesson: "when-a-number-lies",
+      file: text,
+      part: /\n---\n/,
+      planted: "\n---\n\nIt failed for 40 % of them.\n",
+      line: /lesson\.mdx: facts: “It failed for 40 % of …” has no source mark/,
+    },
+    {
+      title: "a lesson says that it is easy",
+      lesson: "before-the-dive",
+      file: text,
+      part: /\n---\n/,
+      planted: "\n---\n\nIt is easy.\n",
+      line: /lesson\.mdx: words: “easy”/,
+    },
+  ];
+  let red: { ok: boolean; output: string };
+
+  beforeAll(async () => {
+    const files = plants.map(({ lesson, file }) => `content/lessons/${lesson}/${file}`);
+    for (const [index, { part, planted }] of plants.entries()) {
+      const file = files[index] ?? "";
+      const original = readFileSync(join(root, file), "utf8");
+      expect(original, `${file} has what is to be spoilt`).toMatch(part);
+      plant(file, original.replace(part, planted));
+    }
+    red = await checkContent();
+    for (const file of files) unplant(file);
+  });
+
+  test.each(plants)("is red when $title", ({ lesson, line }) => {
     expect(red.ok).toBe(false);
-    expect(red.output).toMatch(line);
+    const ofLesson = red.output.split("\n").filter((each) => each.includes(`content/lessons/${lesson}/`));
+    expect(ofLesson.join("\n")).toMatch(line);
   });
 
   test("is green without that", async () => expect((await checkContent()).ok).toBe(true));
 });
 
 describe("the guard of types", () => {
-  async function check(folder: string, text: string) {
-    plant(`${folder}/planted.ts`, text);
-    const configuration = { extends: "./tsconfig.json", include: ["planted.ts"] };
+  /** All of them in one run of the compiler. */
+  async function check(folder: string, texts: readonly string[]) {
+    const files = texts.map((_, index) => `planted-${index}.ts`);
+    for (const [index, text] of texts.entries()) plant(`${folder}/planted-${index}.ts`, text);
+    const configuration = { extends: "./tsconfig.json", include: files };
     plant(
       `${folder}/planted.tsconfig.json`,
       JSON.stringify({ ...configuration, compilerOptions: { incremental: false } }),
     );
     const result = await tool("tsc", ["--noEmit", "-p", `${folder}/planted.tsconfig.json`]);
-    unplant(`${folder}/planted.ts`);
-    unplant(`${folder}/planted.tsconfig.json`);
-    return result;
+    for (const file of [...files, "planted.tsconfig.json"]) unplant(`${folder}/${file}`);
+    return result.output;
   }
 
-  test.each([
+  const cases = [
     ["a word is taken for a number", 'export const seats: number = "four";', "export const seats: number = 4;"],
     [
       "a value may be missing",
@@ -181,18 +232,32 @@ describe("the guard of types", () => {
       "export const set: { name?: string } = { name: undefined };",
       "export const set: { name?: string } = {};",
     ],
-  ])("is red when %s", async (_, bad, good) => {
-    const red = await check(".", bad);
-    expect(red.ok).toBe(false);
-    expect(red.output).toContain("planted.ts(1,");
-    expect((await check(".", good)).output).toBe("");
+  ] as const;
+  let red = "";
+  beforeAll(async () => {
+    red = await check(
+      ".",
+      cases.map(([, bad]) => bad),
+    );
+  });
+
+  test.each(cases.map(([title], index) => [title, index] as const))("is red when %s", (_, index) => {
+    expect(red).toContain(`planted-${index}.ts(1,`);
+  });
+  test("is green without that", async () => {
+    const good = await check(
+      ".",
+      cases.map(([, , each]) => each),
+    );
+    expect(good).toBe("");
   });
 
   const core = "app/_simulator/core";
   if (existsSync(join(root, core, "tsconfig.json")))
     test("is red when the core reaches for a browser or for Node", async () => {
-      expect((await check(core, "export const title = document.title;")).output).toContain("planted.ts(1,");
-      expect((await check(core, "export const all = process.env;")).output).toContain("planted.ts(1,");
-      expect((await check(core, "export const all = 1;")).output).toBe("");
+      const output = await check(core, ["export const title = document.title;", "export const all = process.env;"]);
+      expect(output).toContain("planted-0.ts(1,");
+      expect(output).toContain("planted-1.ts(1,");
+      expect(await check(core, ["export const all = 1;"])).toBe("");
     });
 });
