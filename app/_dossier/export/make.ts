@@ -3,6 +3,7 @@ import type { Learner } from "@/app/_account/viewer";
 import { calendarDateOf } from "@/app/_ui/calendar-date";
 import { dayOf } from "@/app/_ui/dates";
 import { deployWords, ownDossier } from "../own-dossier";
+import { left, withinSentence } from "../review/left";
 import { type OwnReview, ownReview } from "../review/queries";
 import { placeKey } from "../review/revisions";
 import type { Thread } from "../review/threads/queries";
@@ -38,7 +39,7 @@ type SignOff = NonNullable<OwnReview["signOff"]>;
 
 function signOffWords({ revision, reviewer, answeredAt, sentence }: SignOff, timeZone: string): string {
   const day = answeredAt ? `, ${dayOf(new Date(answeredAt), timeZone)}` : "";
-  return `Signed off, revision ${revision}, by ${reviewer.name}${day}.${sentence ? ` “${sentence}”` : ""}`;
+  return `Signed off, revision ${revision}, by ${withinSentence(reviewer.name)}${day}.${sentence ? ` “${sentence}”` : ""}`;
 }
 
 function exportedThreads(threads: readonly Thread[], name: string, timeZone: string) {
@@ -47,9 +48,9 @@ function exportedThreads(threads: readonly Thread[], name: string, timeZone: str
     const key = placeKey(thread);
     const settled =
       thread.settled &&
-      `Settled by ${thread.settled.by ?? "somebody who has left"}, ${dayOf(new Date(thread.settled.at), timeZone)}`;
+      `Settled by ${withinSentence(thread.settled.by ?? left)}, ${dayOf(new Date(thread.settled.at), timeZone)}`;
     const comments = thread.comments.map(({ by, isOwn, at, text }) => ({
-      who: isOwn ? name : (by ?? "Somebody who has left"),
+      who: isOwn ? name : (by ?? left),
       when: dayOf(new Date(at), timeZone),
       text,
     }));

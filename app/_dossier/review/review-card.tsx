@@ -5,6 +5,7 @@ import type { DossierPage } from "../compile";
 import { momentWords } from "../moment";
 import { AskForm } from "./ask-form";
 import { whoValue } from "./forms";
+import { withinSentence } from "./left";
 import type { OwnReview } from "./queries";
 import "./review.css";
 
@@ -51,7 +52,7 @@ export function ReviewCard({ review, pages, timeZone }: ReviewCardProps) {
           ))}
           {[...lastRead.values()].map(({ id, reviewer, revision }) => (
             <li key={id}>
-              Read by {reviewer.name}
+              Read by {withinSentence(reviewer.name)}
               <span className="dots" />
               <span className="response">revision {revision}</span>
             </li>

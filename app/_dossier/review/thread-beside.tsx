@@ -4,6 +4,7 @@ import { dayOf } from "@/app/_ui/dates";
 import { Status } from "@/app/_ui/status";
 import { momentWords } from "../moment";
 import { answerInThread } from "./actions";
+import { left, withinSentence } from "./left";
 import { SettleForm, TalkForm } from "./talk-form";
 import type { Thread } from "./threads/queries";
 import "./review.css";
@@ -61,8 +62,6 @@ type OneThreadProps = {
   reviewer: ReviewerActs | undefined;
 };
 
-const somebody = "Somebody who has left";
-
 function OneThread({ thread, label, timeZone, reviewer }: OneThreadProps) {
   const { id, comments, settled, waitsFor } = thread;
   const last = comments.findLast(({ isOwn }) => !isOwn);
@@ -78,7 +77,7 @@ function OneThread({ thread, label, timeZone, reviewer }: OneThreadProps) {
         {comments.map((comment) => (
           <li key={comment.id}>
             <p className="who">
-              <b>{comment.isOwn ? "You" : (comment.by ?? somebody)}</b>, {momentWords(comment.at, timeZone)}
+              <b>{comment.isOwn ? "You" : (comment.by ?? left)}</b>, {momentWords(comment.at, timeZone)}
             </p>
             <p className="said">{comment.text}</p>
           </li>
@@ -88,7 +87,7 @@ function OneThread({ thread, label, timeZone, reviewer }: OneThreadProps) {
         {settled ? (
           <p className="state">
             <Status kind="done">
-              Settled, {settled.isOwn ? "you" : (settled.by ?? "somebody who has left")},{" "}
+              Settled, {settled.isOwn ? "you" : withinSentence(settled.by ?? left)},{" "}
               {dayOf(new Date(settled.at), timeZone)}
             </Status>
           </p>
