@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join as joinPath } from "node:path";
 import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
-import { violations } from "./support/axe";
+import { violations, violationsOfLook } from "./support/axe";
 import {
   type Aloft,
   flownTo,
@@ -281,7 +281,7 @@ test("axe finds nothing in the cockpit, quiet, alarmed and armed, by night and b
   const problems: string[] = [];
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
   const look = async (when: string, lightings: string[], widths: number[]) => {
-    for (const lighting of lightings) {
+    for (const [nth, lighting] of lightings.entries()) {
       await page.locator("summary", { hasText: "Settings" }).click();
       await page.getByRole("radio", { name: lighting }).check({ force: true });
       await page.keyboard.press("Escape");
@@ -291,7 +291,9 @@ test("axe finds nothing in the cockpit, quiet, alarmed and armed, by night and b
         for (const view of views) {
           if (view !== "") await page.getByRole("navigation", { name: "Cockpit views" }).getByText(view).click();
           const where = `${when}, ${lighting}, ${width} ${view}`;
-          problems.push(...(await violations(page)).map((violation) => `${where}: ${violation}`));
+          // The other lighting changes what is drawn, and not what is there.
+          const found = nth === 0 && width !== 1280 ? await violations(page) : await violationsOfLook(page);
+          problems.push(...found.map((violation) => `${where}: ${violation}`));
           const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
           if (wide > 0) problems.push(`${where}: ${wide} px wider than the screen`);
         }
