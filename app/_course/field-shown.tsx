@@ -43,8 +43,8 @@ function ShownTable({ field: { columns, label }, text }: { field: TableField; te
           {rowsIn(text, columns.length).map((cells, row) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place.
             <tr key={row}>
-              {columns.map(({ id, mono }, place) => (
-                <td key={id} className={mono ? "command" : undefined}>
+              {columns.map(({ id, label: head, mono }, place) => (
+                <td key={id} data-label={head} className={mono ? "command" : undefined}>
                   {cells[place]}
                 </td>
               ))}
