@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { type FormState, parseForm, refuse } from "@/app/_form/form-state";
 import { logError } from "@/app/_http/log-error";
-import { takeTurn } from "@/app/_http/pace";
+import { takeTurn, tooFastLine } from "@/app/_http/pace";
 import { currentLearner } from "./session";
 import type { Learner } from "./viewer";
 
@@ -26,8 +26,7 @@ export function learnerAction<Schema extends z.ZodType>(
 export function refuseIfTooFast({ personId }: Pick<Learner, "personId">, form: FormData): FormState | null {
   const pace = takeTurn(personId, Date.now());
   if (pace.ok) return null;
-  if (pace.isFirst)
-    logError(`${personId} sends faster than the limit; further lines are left out for a minute`, "a form");
+  if (pace.isFirst) logError(tooFastLine(personId), "a form");
   const seconds = pace.retryAfterSeconds === 1 ? "a second" : `${pace.retryAfterSeconds} seconds`;
   return refuse(form, { message: `Too many at once. Nothing of this one was saved; send it again in ${seconds}.` });
 }

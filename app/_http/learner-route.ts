@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { learnerOf } from "@/app/_account/session";
 import type { Learner } from "@/app/_account/viewer";
 import { logError } from "@/app/_http/log-error";
-import { type Pace, takeTurn } from "@/app/_http/pace";
+import { type Pace, takeTurn, tooFastLine } from "@/app/_http/pace";
 import { whoseHeader } from "@/app/_http/whose";
 
 /** Bytes; the largest legitimate body is a hundred events. */
@@ -46,7 +46,7 @@ export function learnerRoute<Schema extends z.ZodType>(
 
 function tooFast(pace: Pace & { ok: false }, { personId }: Learner, request: Request): Response {
   const path = new URL(request.url).pathname;
-  if (pace.isFirst) logError(`${personId} sends faster than the limit; further lines are left out for a minute`, path);
+  if (pace.isFirst) logError(tooFastLine(personId), path);
   const response = problem(429, "Too many requests at once. Nothing of this one was saved; send it again shortly.");
   response.headers.set("Retry-After", String(pace.retryAfterSeconds));
   return response;

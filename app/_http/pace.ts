@@ -1,6 +1,10 @@
 // How often one person may send. Kept in memory: it guards this process against a script or a broken page, and what it
 // turns away waits in the browser's outbox and comes again. Rarer acts are limited in the database (_account/throttle.ts).
 
+/** The one line in the log. */
+export const tooFastLine = (personId: string) =>
+  `${personId} sends faster than the limit; further lines are left out for a minute`;
+
 /** Requests that may come at once, and how many a second become free again. */
 const burst = 60;
 const perSecond = 5;

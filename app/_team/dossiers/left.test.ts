@@ -4,9 +4,9 @@ import { databaseOf } from "@/app/_database/test-database-of";
 import { describeDatabases } from "@/app/_database/test-databases";
 import { ownReview } from "@/app/_dossier/review/queries";
 import { engineerReport } from "../queries";
-import { leadOf, member, testTeam } from "../test-team";
+import { leadOf, member } from "../test-team";
 import { answerSignOff, markRead, sentDossier } from "./queries";
-import { send, write } from "./test-dossiers";
+import { begunDossier, send, write } from "./test-dossiers";
 
 describeDatabases("what a reviewer said of a dossier", (kind) => {
   const db = databaseOf(kind);
@@ -15,10 +15,7 @@ describeDatabases("what a reviewer said of a dossier", (kind) => {
   let noor: Learner;
 
   beforeEach(async () => {
-    team = await testTeam(db());
-    lead = await member(db(), team, "Adaeze Okafor", "lead");
-    noor = await member(db(), team, "Noor Haddad", "engineer");
-    await write(noor, "when", "At 70 %");
+    ({ team, lead, noor } = await begunDossier(db()));
   });
 
   const erase = ({ personId }: Learner) => db().person.delete({ where: { id: personId } });

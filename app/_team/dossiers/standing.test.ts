@@ -5,9 +5,9 @@ import { describeDatabases } from "@/app/_database/test-databases";
 import { countStatements } from "@/app/_database/test-statements";
 import { ownReview } from "@/app/_dossier/review/queries";
 import { engineerReport, teamOverview } from "../queries";
-import { leadOf, member, testTeam } from "../test-team";
+import { leadOf, member } from "../test-team";
 import { answerSignOff, sentDossier } from "./queries";
-import { send, write } from "./test-dossiers";
+import { begunDossier, send, write } from "./test-dossiers";
 
 const statements = countStatements();
 
@@ -18,10 +18,7 @@ describeDatabases("how a dossier stands", (kind) => {
   let noor: Learner;
 
   beforeEach(async () => {
-    team = await testTeam(db());
-    lead = await member(db(), team, "Adaeze Okafor", "lead");
-    noor = await member(db(), team, "Noor Haddad", "engineer");
-    await write(noor, "when", "At 70 %");
+    ({ team, lead, noor } = await begunDossier(db()));
   });
 
   const asLead = () => leadOf(lead, team);

@@ -1,7 +1,9 @@
 import { newId } from "@/app/_account/token";
 import type { Learner } from "@/app/_account/viewer";
+import type { Database } from "@/app/_database/client";
 import { saveEdit } from "@/app/_dossier/queries";
 import { askForReview } from "@/app/_dossier/review/asking/queries";
+import { member, testTeam } from "../test-team";
 
 /** Saves a text of a field over whatever stands there. */
 export async function write(learner: Learner, field: string, text: string, worksheet = "rollback-plan") {
@@ -10,6 +12,15 @@ export async function write(learner: Learner, field: string, text: string, works
   if (saved.kind === "conflict") {
     await saveEdit(learner, { ...edit, id: newId(), baseRevision: saved.current.revision });
   }
+}
+
+/** A team with its lead and an engineer, whose dossier has its first line. */
+export async function begunDossier(database: Database) {
+  const team = await testTeam(database);
+  const lead = await member(database, team, "Adaeze Okafor", "lead");
+  const noor = await member(database, team, "Noor Haddad", "engineer");
+  await write(noor, "when", "At 70 %");
+  return { team, lead, noor };
 }
 
 /** Sends the dossier as it is; the id of the review. */

@@ -3,8 +3,7 @@ import { newId } from "@/app/_account/token";
 import type { Learner } from "@/app/_account/viewer";
 import { databaseOf } from "@/app/_database/test-database-of";
 import { describeDatabases } from "@/app/_database/test-databases";
-import { write } from "@/app/_team/dossiers/test-dossiers";
-import { member, testTeam } from "@/app/_team/test-team";
+import { begunDossier, write } from "@/app/_team/dossiers/test-dossiers";
 import { fingerprint } from "../fingerprint";
 import { ownReview } from "../queries";
 import { askForReview } from "./queries";
@@ -16,10 +15,7 @@ describeDatabases("asking for a review", (kind) => {
   let noor: Learner;
 
   beforeEach(async () => {
-    team = await testTeam(db());
-    lead = await member(db(), team, "Adaeze Okafor", "lead");
-    noor = await member(db(), team, "Noor Haddad", "engineer");
-    await write(noor, "when", "At 70 %");
+    ({ team, lead, noor } = await begunDossier(db()));
   });
 
   const shown = async () => (await ownReview(noor)).shown ?? expect.fail("nothing is written");
