@@ -9,12 +9,13 @@ import {
   type Aloft,
   flownTo,
   flyTo,
+  flyUntil,
   newPilot,
   scoreOf,
   secondsOf,
   setPace,
   takeOff,
-  WHOLE_FLIGHT,
+  takeOffInRealTime,
 } from "./support/flying";
 import { expect, newBrowser, test } from "./support/story";
 
@@ -60,23 +61,22 @@ async function land(page: Page, claim: string) {
   await dialog.getByRole("button", { name: "Confirm and land" }).click();
 }
 
-/** Waits until nothing of what was given is under way any more. */
-async function done({ page }: Aloft) {
-  await setPace(page, "1×");
-  await expect(page.locator(".actions-act.underWay, .actions-button.busy")).toHaveCount(0);
+/** Flies on until nothing of what was given is under way any more. */
+async function done(aloft: Aloft) {
+  const { page } = aloft;
+  await flyUntil(aloft, async () =>
+    expect(await page.locator(".actions-act.underWay, .actions-button.busy").count()).toBe(0),
+  );
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
-  await setPace(page, "Pause");
 }
 
 /** Waits until the KPI has been back for long enough, and tells people so. */
 async function seeItRecover(aloft: Aloft) {
   const { page } = aloft;
   await flyTo(aloft, 880);
-  await setPace(page, "Pause");
   await post(page, { impact: "Nobody is affected", action: "Verifying the recovery", next: "10" });
   await done(aloft);
   await flyTo(aloft, 1100);
-  await setPace(page, "Pause");
   await post(page, { impact: "Nobody is affected", action: "Done", next: "none" });
   await done(aloft);
 }
@@ -86,20 +86,18 @@ test("S1 is flown to a good landing by mouse, and the command line scores the ex
   installation,
   lead,
 }) => {
-  const aloft = await takeOff(await newPilot(browser, installation, lead), S1, WHOLE_FLIGHT);
+  const aloft = await takeOff(await newPilot(browser, installation, lead), S1);
   const { page } = aloft;
+  await setPace(page, "1×");
   await flyTo(aloft, 290);
-  await setPace(page, "Pause");
   await expect(page.getByRole("region", { name: "Alerts" })).toContainText("firing");
 
   await page.getByRole("button", { name: "Declare", exact: true }).click();
   const form = page.getByRole("form", { name: "Declare" });
   await form.getByLabel("Service").selectOption("api");
   await form.getByRole("button", { name: /Declare/ }).click();
-  // It takes its time in the flight, which has to pass.
-  await setPace(page, "1×");
-  await expect(page.getByText(/Incident open/)).toBeVisible();
   await done(aloft);
+  await expect(page.getByText(/Incident open/)).toBeVisible();
   await post(page, { impact: "Most cannot buy", action: "Rolling back", next: "10" });
   await done(aloft);
   await expect(page.getByText("waiting for you")).toHaveCount(0);
@@ -122,7 +120,7 @@ test("S1 is flown to a good landing by mouse, and the command line scores the ex
 });
 
 test("S1 is flown to a good landing by keyboard and terminal alone", async ({ browser, installation, lead }) => {
-  const aloft = await takeOff(await newPilot(browser, installation, lead), S1, WHOLE_FLIGHT);
+  const aloft = await takeOff(await newPilot(browser, installation, lead), S1);
   const { cockpit, page } = aloft;
   const { keyboard } = page;
   const isInTerminal = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") === "Terminal");
@@ -130,45 +128,37 @@ test("S1 is flown to a good landing by keyboard and terminal alone", async ({ br
     for (let times = 0; times < 120 && !(await isInTerminal()); times += 1) await keyboard.press("Tab");
     expect(await isInTerminal()).toBe(true);
   };
-  const leaveTerminal = async () => {
-    await keyboard.press("Escape");
-    await keyboard.press("Tab");
-    expect(await isInTerminal()).toBe(false);
-  };
   const terminal = page.getByRole("log", { name: /Terminal/ });
-  /** Types while the clock stands still, lets it run until the answer is there, and stops it again. */
   const enter = async (line: string, answer: string | RegExp) => {
     await keyboard.type(line);
     await keyboard.press("Enter");
-    await leaveTerminal();
-    await keyboard.press("p");
-    await expect(terminal).toContainText(answer);
-    await keyboard.press("p");
-    await keyboard.press("Shift+Tab");
+    await flyUntil(aloft, async () => expect(await terminal.textContent()).toMatch(answer));
     expect(await isInTerminal()).toBe(true);
   };
-  const flyOn = async (seconds: number) => {
-    await leaveTerminal();
-    await keyboard.press("p");
-    await flownTo(cockpit, seconds);
-    await keyboard.press("p");
-    await keyboard.press("Shift+Tab");
-  };
-
+  await keyboard.press("p");
+  await flyTo(aloft, 290);
   await toTerminal();
-  await flyOn(290);
   await enter("kubectl get pods | grep api | wc -l", /\$ kubectl get pods \| grep api \| wc -l\s*[6-9]/);
-  await enter("deploy diff-env api staging production | grep PAYMENTS", "PAYMENTS_TIMEOUT_MS");
+  await enter("deploy diff-env api staging production | grep PAYMENTS", /PAYMENTS_TIMEOUT_MS/);
   await enter(
     "inc declare --sev 2 api && status post --impact most-fail --action rolling-back --next 10 --to support,product",
     /incident declared: SEV-2, api\s*update posted/,
   );
   await keyboard.type("deploy rollb");
   await keyboard.press("Tab");
-  await enter("api", "api: rolling back");
-  await flyOn(880);
+  await enter("api", /api: rolling back/);
+  // The way out of the terminal, to the keys that work everywhere else.
+  await keyboard.press("Escape");
+  await keyboard.press("Tab");
+  expect(await isInTerminal()).toBe(false);
+  await keyboard.press("p");
+  await expect(cockpit).toHaveAttribute("data-pace", "0");
+  await keyboard.press("p");
+  await keyboard.press("Shift+Tab");
+  expect(await isInTerminal()).toBe(true);
+  await flyTo(aloft, 880);
   await enter("status post --impact none --action verifying --next 10 --to support,product", /posted[\s\S]*posted/);
-  await flyOn(1120);
+  await flyTo(aloft, 1120);
   await keyboard.press("ArrowUp");
   await keyboard.press("Control+u");
   await enter("status post --impact none --action done --to support,product", /posted[\s\S]*posted[\s\S]*posted/);
@@ -191,9 +181,9 @@ test("S1 is flown to a good landing on a phone, by touch", async ({ browser, ins
     isMobile: true,
   });
   const page = await context.newPage();
-  const aloft = await takeOff({ ...pilot, page, context }, S1, WHOLE_FLIGHT);
+  const aloft = await takeOff({ ...pilot, page, context }, S1);
+  await setPace(page, "1×");
   await flyTo(aloft, 290);
-  await setPace(page, "Pause");
   await page.getByRole("button", { name: "All actions" }).tap();
   await page.getByRole("button", { name: "Declare", exact: true }).tap();
   const form = page.getByRole("form", { name: "Declare" });
@@ -222,11 +212,12 @@ test("S0 is flown badly: a sound release is rolled back at a blip, and the landi
   installation,
   lead,
 }) => {
-  const aloft = await takeOff(await newPilot(browser, installation, lead), "a-quiet-tuesday", WHOLE_FLIGHT);
+  const aloft = await takeOff(await newPilot(browser, installation, lead), "a-quiet-tuesday");
   const { page } = aloft;
+  await setPace(page, "1×");
   await flyTo(aloft, 300);
-  await setPace(page, "Pause");
   await page.getByRole("button", { name: /Roll back/ }).click();
+  await expect(page.getByRole("button", { name: "Confirm" })).toBeFocused();
   await page.keyboard.press("Enter");
   await done(aloft);
   await flyTo(aloft, 500);
@@ -238,7 +229,7 @@ test("S0 is flown badly: a sound release is rolled back at a blip, and the landi
 });
 
 test("at 4× four seconds pass in one, and paused none", async ({ browser, installation, lead }) => {
-  const aloft = await takeOff(await newPilot(browser, installation, lead), "built-on-my-laptop", 1);
+  const aloft = await takeOffInRealTime(await newPilot(browser, installation, lead), "built-on-my-laptop");
   const { cockpit, page } = aloft;
   await setPace(page, "4×");
   const began = await secondsOf(cockpit);
@@ -275,7 +266,7 @@ test("axe finds nothing in the cockpit, quiet, alarmed and armed, by night and b
   installation,
   lead,
 }) => {
-  const aloft = await takeOff(await newPilot(browser, installation, lead), S1, WHOLE_FLIGHT);
+  const aloft = await takeOff(await newPilot(browser, installation, lead), S1);
   const { page } = aloft;
   await page.emulateMedia({ reducedMotion: "reduce" });
   const problems: string[] = [];
@@ -302,8 +293,8 @@ test("axe finds nothing in the cockpit, quiet, alarmed and armed, by night and b
     }
   };
   await look("quiet", ["Night"], [1440, 390]);
+  await setPace(page, "1×");
   await flyTo(aloft, 300);
-  await setPace(page, "Pause");
   await look("alarmed", ["Night", "Day"], [1440, 1280, 390]);
   await page.getByRole("button", { name: /Roll back/ }).click();
   problems.push(...(await violations(page)).map((violation) => `armed: ${violation}`));
@@ -316,7 +307,7 @@ test("every chart says its number in words, and is a table for whoever wants one
   installation,
   lead,
 }) => {
-  const aloft = await takeOff(await newPilot(browser, installation, lead), S1, WHOLE_FLIGHT);
+  const aloft = await takeOff(await newPilot(browser, installation, lead), S1);
   const { page } = aloft;
   for (const name of ["Paid orders", "Requests", "Error rate", "p99 response time", "Workers busy"]) {
     await expect(page.getByRole("img", { name: new RegExp(`^${name}.*[0-9]`) })).toBeVisible();
@@ -334,7 +325,7 @@ test("the terminal takes what a real one would: pastes, escapes, unknown words, 
   installation,
   lead,
 }) => {
-  const aloft = await takeOff(await newPilot(browser, installation, lead), S1, WHOLE_FLIGHT);
+  const aloft = await takeOff(await newPilot(browser, installation, lead), S1);
   const { page } = aloft;
   const prompt = page.getByRole("textbox", { name: "Terminal" });
   const output = page.getByRole("log", { name: "Terminal output" });

@@ -10,20 +10,24 @@ import { scenario } from "@/content/scenarios/built-on-my-laptop/scenario";
 import { browserFlags, findBrowser } from "./support/browser.mjs";
 import {
   fingerprintOf,
+  flownTo,
   flyTo,
-  HASTE,
+  flyUntil,
   inCockpit,
   newPilot,
   rememberedBy,
   secondsOf,
   setPace,
   takeOff,
+  takeOffInRealTime,
 } from "./support/flying";
 import { expect, test } from "./support/story";
 
 // A flight that is left goes on where it was: at the same second, to the last bit.
 
 const S5 = "built-on-my-laptop";
+/** Simulated seconds in a real one, where a flight is to go on by itself. */
+const HASTE = 15;
 const AT_ONCE_SECONDS = 3;
 
 test.describe.configure({ timeout: 180_000 });
@@ -50,10 +54,11 @@ test("a reload in mid-flight resumes at the same second, with the same fingerpri
   installation,
   lead,
 }) => {
-  const { cockpit, page, someone } = await takeOff(await newPilot(browser, installation, lead), S5);
+  const aloft = await takeOff(await newPilot(browser, installation, lead), S5);
+  const { cockpit, page, someone } = aloft;
   await setPace(page, "1×");
   await enter(page, "deploy pause api");
-  await flyTo({ cockpit, page }, 90);
+  await flyTo(aloft, 90);
   await setPace(page, "Pause");
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   const [seconds, fingerprint] = [await secondsOf(cockpit), await fingerprintOf(cockpit)];
@@ -96,10 +101,10 @@ test("a browser that is killed in mid-flight resumes where it was, and tells the
   try {
     const first = await open();
     const page = await first.newPage();
-    const { cockpit } = await takeOff({ ...pilot, page, context: first }, S5);
+    const { cockpit } = await takeOffInRealTime({ ...pilot, page, context: first }, S5, HASTE);
     await setPace(page, "1×");
     await enter(page, "deploy pause api");
-    await flyTo({ cockpit, page }, 60);
+    await flownTo(cockpit, 60);
     await expect(page.getByText("Saved", { exact: true })).toBeVisible();
     const seconds = await secondsOf(cockpit);
     execFileSync("pkill", ["-9", "-f", folder]);
@@ -129,13 +134,15 @@ test("without a network the flight goes on, commands wait, and the page says so"
   installation,
   lead,
 }) => {
-  const { cockpit, page, someone } = await takeOff(await newPilot(browser, installation, lead), S5);
+  const aloft = await takeOff(await newPilot(browser, installation, lead), S5);
+  const { cockpit, page, someone } = aloft;
   await setPace(page, "1×");
-  await flyTo({ cockpit, page }, 40);
+  await flyTo(aloft, 40);
   await someone.context.setOffline(true);
   await enter(page, "deploy pause api");
   await expect(page.getByText("1 command waits for the network")).toBeVisible();
-  await expect(page.getByRole("log", { name: "Terminal output" })).toContainText("api: paused");
+  const output = page.getByRole("log", { name: "Terminal output" });
+  await flyUntil(aloft, async () => expect(await output.textContent()).toContain("api: paused"));
   await enter(page, "deploy resume api");
   await expect(page.getByText("2 commands wait for the network")).toBeVisible();
   await setPace(page, "Pause");
@@ -150,7 +157,7 @@ test("without a network the flight goes on, commands wait, and the page says so"
 });
 
 test("commands that a killed page could not send are sent by the next one", async ({ browser, installation, lead }) => {
-  const { page, someone } = await takeOff(await newPilot(browser, installation, lead), S5);
+  const { page, someone } = await takeOffInRealTime(await newPilot(browser, installation, lead), S5, HASTE);
   await page.route("**/api/v1/flights/commands", (route) => route.abort());
   await setPace(page, "1×");
   await enter(page, "deploy pause api");
@@ -174,7 +181,7 @@ test("of two tabs that fly the same flight, the later one hears that it was flow
   installation,
   lead,
 }) => {
-  const { page, someone } = await takeOff(await newPilot(browser, installation, lead), S5);
+  const { page, someone } = await takeOffInRealTime(await newPilot(browser, installation, lead), S5, HASTE);
   const other = await someone.context.newPage();
   await other.goto(`/simulator/${S5}#haste=${HASTE}`);
   await inCockpit(other);
