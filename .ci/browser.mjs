@@ -8,15 +8,20 @@ export async function ensureBrowser() {
   if (findBrowser() !== null) return;
   if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
     await timed("Installing Chromium", async () => {
-      for (const parameters of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]])
-        spawnSync("apt-get", parameters, {
-          stdio: "ignore",
-          env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-        });
+      aptGet("update");
+      // The shell is half as much to fetch; older releases of Debian do not have it.
+      for (const name of ["chromium-headless-shell", "chromium"]) {
+        if (findBrowser() === null) aptGet("install", "-y", "--no-install-recommends", name);
+      }
     });
     if (findBrowser() !== null) return;
   }
   throw new StartProblem(
     "There is no Chromium for the end-to-end tests: install chromium or google-chrome (Debian: apt-get install chromium) and run this again.",
   );
+}
+
+function aptGet(...parameters) {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  spawnSync("apt-get", parameters, { stdio: "ignore", env });
 }

@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The shell without windows first: it opens a page in half the time. */
+const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const application = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
 /** Playwright's own Chromium where it was downloaded, else one that is installed, else null. */
