@@ -30,6 +30,25 @@ test("somebody finds a section by the keyboard alone", async ({ page }) => {
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
+test("who types and presses Enter at once goes to what was typed, whatever the list shows by then", async ({
+  page,
+}) => {
+  await page.goto(address);
+  let goOn = () => {};
+  const isSlow = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route("**/manual/search.json", async (route) => {
+    await isSlow;
+    await route.continue();
+  });
+  await page.keyboard.press("/");
+  await page.getByRole("searchbox").fill("write down the way back");
+  await page.keyboard.press("Enter");
+  goOn();
+  await page.waitForURL("**/manual/config-is-not-code#way-back");
+});
+
 test("search works on without a connection, once it has been opened", async ({ page, context }) => {
   await page.goto(address);
   await page.keyboard.press("/");

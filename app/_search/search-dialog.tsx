@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useState } from "react";
+import { type KeyboardEvent, type SubmitEvent, useCallback, useDeferredValue, useEffect, useState } from "react";
 import { Icon } from "@/app/_ui/icon";
 import type { Found } from "./find";
 import { type Loaded, loadFinder } from "./load-finder";
@@ -26,10 +26,20 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
     if (dialog && !dialog.open) dialog.showModal();
   }, []);
 
+  /** By what is in the field now: the list below may still be that of a letter ago, or not have come yet. */
+  const goToFirst = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const loaded = await loadFinder();
+    const first = loaded.kind === "ready" ? loaded.find(query.trim())[0] : undefined;
+    if (first === undefined) return;
+    onClose();
+    location.assign(first.document.href);
+  };
+
   const found = state.kind === "ready" ? state.find(asked) : [];
   return (
     <dialog ref={open} className="search" aria-label="Search the manual" onClose={onClose} onKeyDown={onArrow}>
-      <form method="dialog" onSubmit={(event) => goToFirst(event.currentTarget) && event.preventDefault()}>
+      <form onSubmit={goToFirst}>
         <Icon name="search" />
         <input
           className="input"
@@ -89,12 +99,6 @@ function Snippet({ pieces }: { pieces: Found["snippet"] }) {
       )}
     </span>
   );
-}
-
-function goToFirst(form: HTMLFormElement): boolean {
-  const first = form.closest("dialog")?.querySelector<HTMLElement>("ol a");
-  first?.click();
-  return first !== undefined;
 }
 
 /** Arrows go through the field and what was found; everything is reached by Tab as well. */
