@@ -106,7 +106,7 @@ test.describe("a new hire", () => {
     await noor.page.getByRole("button", { name: "Sign out here" }).click();
     await noor.page.waitForURL("**/sign-in");
     await noor.page.getByRole("button", { name: "Sign in with a passkey" }).click();
-    await noor.page.waitForURL(installation.origin + "/");
+    await noor.page.waitForURL(`${installation.origin}/`);
     await expect(noor.page.getByText(/, Noor Haddad\.$/)).toBeVisible();
     await noor.context.close();
   });
@@ -120,7 +120,7 @@ test.describe("a new hire", () => {
     await noor.page.goto(await invite(lead));
     await expect(noor.page.getByText("You are signed in as Noor Haddad.")).toBeVisible();
     await noor.page.getByRole("button", { name: "Join team Checkout" }).click();
-    await noor.page.waitForURL(installation.origin + "/");
+    await noor.page.waitForURL(`${installation.origin}/`);
     await noor.context.close();
   });
 });
