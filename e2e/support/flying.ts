@@ -66,7 +66,7 @@ export const flownTo = (cockpit: Locator, seconds: number) =>
   expect.poll(() => secondsOf(cockpit), { timeout: 120_000, intervals: [100] }).toBeGreaterThanOrEqual(seconds - 0.002);
 
 /** Flies on for so many simulated seconds at 1×, and there the clock stands still again. */
-export async function flyOn({ cockpit, worker }: Aloft, seconds: number) {
+async function flyOn({ cockpit, worker }: Aloft, seconds: number) {
   await expect(cockpit).toHaveAttribute("data-pace", "1");
   const until = (await secondsOf(cockpit)) + seconds;
   await worker.evaluate(`letPass(${(seconds * 1000) / HASTE})`);
