@@ -11,6 +11,8 @@ export const metadata: Metadata = { title: "Launch dossier", robots: "noindex" }
 export default async function DossierRoute() {
   const learner = await currentLearner();
   if (!learner) return <DossierFront placed={await placedWorksheets()} />;
-  const [dossier, review] = await Promise.all([ownDossier(learner), ownReview(learner)]);
+  // In this order: of what another tab saves in between, nothing is sent that this page does not show.
+  const review = await ownReview(learner);
+  const dossier = await ownDossier(learner);
   return <OwnDossierView dossier={dossier} review={review} personId={learner.personId} />;
 }
