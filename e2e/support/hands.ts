@@ -96,6 +96,7 @@ export async function answerRightly(hands: Hands, card: Locator, item: Versioned
       for (const line of key(item)) await hands.press(card.locator(`[id$="-add-${line}"]`));
       return;
     case "choice":
+      return hands.choose(optionOf(card, point(item)));
     case "lines":
     case "point":
       return hands.choose(card.getByRole("radio").nth(point(item)));
@@ -114,3 +115,7 @@ function key(item: Listed): number[] {
   return listed;
 }
 const point = (item: VersionedItem): number => Number(rightResponse(item));
+
+/** The option of a choice that stands at an index as it is written: it is shown in another order. */
+export const optionOf = (card: Locator, index: number) =>
+  card.locator(`fieldset.options input[type="radio"][value="${index}"]`);

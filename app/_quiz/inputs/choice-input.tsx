@@ -7,13 +7,14 @@ export function Input({ shown, id, value, onChange, answerKey }: InputProps<Show
   return (
     <fieldset className="options">
       <legend className="visually-hidden">Options</legend>
-      {shown.options.map(({ letter, html }, index) => (
-        <label key={letter} data-right={index === answerKey || undefined}>
+      {shown.options.map(({ letter, html, response }) => (
+        <label key={letter} data-right={response === answerKey || undefined}>
           <input
             type="radio"
             name={`${id}-response`}
-            checked={index === value}
-            onChange={() => onChange?.(index)}
+            value={response}
+            checked={response === value}
+            onChange={() => onChange?.(response)}
             readOnly={!onChange}
           />
           <b className="letter">

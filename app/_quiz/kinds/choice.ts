@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { blockHtml, type Html, inlineHtml } from "../markdown";
 import { type Kind, markdown, plainOutcome, question, type Reason } from "./kind";
+import { placesIn, shownOrder } from "./shown-order";
 
 const right = z.strictObject({ text: markdown, right: markdown });
 const tempting = z.strictObject({
@@ -23,19 +24,27 @@ export const ChoiceVariant = z.strictObject({
 });
 export type ChoiceVariant = z.infer<typeof ChoiceVariant>;
 
-export type ShownChoice = { options: { letter: string; html: Html }[] };
+/** In an order that says nothing of which holds. `response` is what choosing an option is answered with. */
+export type ShownChoice = { options: { letter: string; html: Html; response: number }[] };
 
-/** Options are called by letters, so that feedback can name them in a word. */
-const letter = (index: number) => String.fromCharCode(65 + index);
+/** Options are called by letters, in the order in which they are shown, so that feedback can name them in a word. */
+const letter = (place: number) => String.fromCharCode(65 + place);
 
-function reason(option: ChoiceVariant["options"][number], index: number): Reason {
-  const why = "right" in option ? option.right : option.tempting;
-  return { label: `Option ${letter(index)}`, text: inlineHtml(option.text), why: blockHtml(why) };
+const orderOf = ({ options }: ChoiceVariant) => shownOrder(options.map(({ text }) => text));
+
+/** Of all options, in the order in which they are shown. */
+function reasonsOf(variant: ChoiceVariant): (Reason & { response: number })[] {
+  return orderOf(variant).flatMap((response, place) => {
+    const option = variant.options[response];
+    if (option === undefined) return [];
+    const why = "right" in option ? option.right : option.tempting;
+    return { label: `Option ${letter(place)}`, text: inlineHtml(option.text), why: blockHtml(why), response };
+  });
 }
 
 const keyOf = ({ options }: ChoiceVariant) => options.findIndex((option) => "right" in option);
 
-/** A response is the index of an option. */
+/** A response is the index of an option as it is written. */
 export const choice: Kind<ChoiceVariant, ShownChoice, number> = {
   task: "Choose one",
   isGraded: true,
@@ -48,22 +57,26 @@ export const choice: Kind<ChoiceVariant, ShownChoice, number> = {
       .min(0)
       .max(options.length - 1),
 
-  hide: ({ options }) => ({
-    options: options.map((option, index) => ({ letter: letter(index), html: inlineHtml(option.text) })),
+  hide: (variant) => ({
+    options: orderOf(variant).flatMap((response, place) => {
+      const option = variant.options[response];
+      return option ? { letter: letter(place), html: inlineHtml(option.text), response } : [];
+    }),
   }),
 
   grade: (variant, response) => {
-    const { options } = variant;
     const key = keyOf(variant);
-    const reasons = options.map(reason);
-    const picked = options[response];
+    const reasons = reasonsOf(variant);
+    const of = (isWanted: (index: number) => boolean) =>
+      reasons.flatMap(({ response: index, ...reason }) => (isWanted(index) ? [reason] : []));
+    const picked = variant.options[response];
     return {
       ...plainOutcome,
       mark: response === key ? 1 : 0,
-      name: `Option ${letter(response)}`,
-      chosen: response === key ? null : (reasons[response] ?? null),
-      right: reasons.filter((_, index) => index === key),
-      others: reasons.filter((_, index) => index !== key && index !== response),
+      name: `Option ${letter(placesIn(orderOf(variant))[response] ?? 0)}`,
+      chosen: response === key ? null : (of((index) => index === response)[0] ?? null),
+      right: of((index) => index === key),
+      others: of((index) => index !== key && index !== response),
       separates: picked && "separates" in picked && picked.separates ? blockHtml(picked.separates) : null,
       key,
     };

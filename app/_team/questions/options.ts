@@ -30,15 +30,15 @@ const withVariant = <Asked>(asked: Asked | undefined, of: (asked: Asked) => Opti
 
 function ofChoice(asked: Variant<"choice">): Options {
   const key = kinds.choice.key(asked);
-  const response = kinds.choice.response(asked);
+  const responses = kinds.choice.response(asked);
   return {
-    options: kinds.choice.hide(asked).options.map(({ letter, html }, index) => ({
-      option: String(index),
-      isKey: index === key,
+    options: kinds.choice.hide(asked).options.map(({ letter, html, response }) => ({
+      option: String(response),
+      isKey: response === key,
       label: letter,
       text: html,
     })),
-    chosenIn: (given) => [response.safeParse(given)].flatMap(({ data }) => (data === undefined ? [] : [String(data)])),
+    chosenIn: (given) => [responses.safeParse(given)].flatMap(({ data }) => (data === undefined ? [] : [String(data)])),
   };
 }
 
