@@ -92,47 +92,6 @@ test.describe("an engineer", () => {
     await noor.context.close();
   });
 
-  test("writes a worksheet that saves itself, and finds it on coming back", async ({ browser, installation, lead }) => {
-    const noor = await joinAtLesson(browser, installation, lead);
-    const { page } = noor;
-    const trigger = "Paid orders per minute below 70 % of last week for 2 minutes.";
-    const field = page.getByLabel("I roll back when");
-    await field.scrollIntoViewIfNeeded();
-    await field.fill(trigger);
-    await expect(page.getByText(/Saved \d\d:\d\d, on this server only/)).toBeVisible();
-    await page.reload();
-    await field.scrollIntoViewIfNeeded();
-    await expect(field).toHaveValue(trigger);
-    await page.goto("/");
-    await expect(page.getByText(/1 of \d+ lines/)).toBeVisible();
-    await noor.context.close();
-  });
-
-  test("writing one field in two tabs is shown both texts, and loses neither", async ({
-    browser,
-    installation,
-    lead,
-  }) => {
-    const noor = await joinAtLesson(browser, installation, lead);
-    const other = await noor.context.newPage();
-    const field = (page: Page) => page.getByLabel("How long it takes");
-    await field(noor.page).scrollIntoViewIfNeeded();
-    await other.goto(lesson);
-    await field(other).scrollIntoViewIfNeeded();
-    await other.waitForLoadState("networkidle");
-    await field(noor.page).fill("90 seconds");
-    await expect(noor.page.getByText(/Saved \d\d:\d\d/)).toBeVisible();
-    await field(other).fill("two minutes");
-    await expect(other.getByText(/also written somewhere else/)).toBeVisible();
-    await expect(other.getByText("90 seconds", { exact: true })).toBeVisible();
-    await other.getByRole("button", { name: "Keep what is in the field" }).click();
-    await expect(other.getByText(/Saved \d\d:\d\d/)).toBeVisible();
-    await noor.page.reload();
-    await field(noor.page).scrollIntoViewIfNeeded();
-    await expect(field(noor.page)).toHaveValue("two minutes");
-    await noor.context.close();
-  });
-
   test("without a connection keeps writing and answering; all of it arrives later, once", async ({
     browser,
     installation,

@@ -34,6 +34,19 @@ export function keepDraft(place: DraftPlace, draft: Draft): boolean {
 
 export const keepOvertaken = (place: DraftPlace, draft: Draft) => keepDraft(overtaken(place), draft);
 
+/**
+ * What was typed before anybody knew whose page it is, with what an earlier visit could not save, so that neither is lost:
+ * below it in a free text; in any other field the earlier one waits to be chosen from, as one that was overtaken.
+ */
+export function withWaiting(place: DraftPlace, typed: Draft, waiting: Draft, isFreeText: boolean): Draft {
+  if (!isFreeText) {
+    keepOvertaken(place, waiting);
+    return typed;
+  }
+  const text = typed.text.startsWith(waiting.text) ? typed.text : `${waiting.text}\n\n${typed.text}`;
+  return { text, baseRevision: waiting.baseRevision };
+}
+
 /** Forgets what has been saved, or given up. A newer text, of another tab, stays. */
 export function dropDraft(place: DraftPlace, text: string) {
   if (read(place)?.text === text) remove(place);

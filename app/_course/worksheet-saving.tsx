@@ -9,7 +9,7 @@ import { FieldSaid } from "./field-said";
 import { createFieldSaver, type FieldSaver, type FieldState } from "./field-saver";
 import { questionOf } from "./field-value";
 import type { Worksheet, WorksheetField } from "./worksheet";
-import { dropDraft, dropOvertaken, keepDraft, keepOvertaken, readDraft } from "./worksheet-drafts";
+import { dropDraft, dropOvertaken, keepDraft, keepOvertaken, readDraft, withWaiting } from "./worksheet-drafts";
 import { WorksheetStatus } from "./worksheet-status";
 
 /** In the browser for its questions: a worksheet holds no key. The list of all worksheets does not come with the page. */
@@ -41,12 +41,19 @@ export function WorksheetSaving({ form, lesson, worksheet, fields }: WorksheetSa
   const [drawn, setDrawn] = useState<Record<string, string>>({});
   const drawnNow = useRef(drawn);
   const savers = useRef(new Map<string, FieldSaver>());
-  /** Who reads and writes here; undefined as long as nobody knows. */
-  const writer = useRef<string | null>(undefined);
+  /** Of each field, what was shown in it or written through its saver; anything else was typed while nobody listened. */
+  const known = useRef(new Map<string, string>());
+  /** Who wrote here last; null for a guest, and as long as nobody knows. */
+  const writer = useRef<string | null>(null);
+  /** False where the browser keeps no drafts. */
+  const [isKept, setKept] = useState(true);
+  /** Signed out since the page was opened. */
+  const [hasEnded, setEnded] = useState(false);
 
   const textareaOf = (field: string) => form.querySelector<HTMLTextAreaElement>(`textarea[name="${field}"]`);
 
   function show(field: string, text: string) {
+    known.current.set(field, text);
     const textarea = textareaOf(field);
     if (textarea) textarea.value = text;
     else {
@@ -73,7 +80,7 @@ export function WorksheetSaving({ form, lesson, worksheet, fields }: WorksheetSa
     if (whose !== null && saver) {
       const place = { personId: whose, worksheet, field };
       const draft = { text, baseRevision: saver.revision() };
-      if (state.kind === "unsaved") keepDraft(place, draft);
+      if (state.kind === "unsaved" && !keepDraft(place, draft)) setKept(false);
       if (state.kind === "conflict") {
         keepOvertaken(place, draft);
         dropDraft(place, text);
@@ -88,11 +95,13 @@ export function WorksheetSaving({ form, lesson, worksheet, fields }: WorksheetSa
     const kept = own?.worksheets[worksheet]?.[field];
     const place = whose === null ? null : { personId: whose, worksheet, field };
     const earlier = savers.current.get(field);
-    const isOther = writer.current !== undefined && writer.current !== whose;
+    const isOther = writer.current !== null && writer.current !== whose;
     const shown = textOf(field);
-    const isTyped = !isOther && shown !== "" && (earlier ? earlier.isWaiting() : true);
+    const isTyped = !isOther && (earlier ? earlier.isWaiting() || shown !== known.current.get(field) : shown !== "");
     const typed = isTyped ? { text: shown, baseRevision: earlier?.revision() ?? 0 } : null;
-    const draft = typed ?? (place && readDraft(place));
+    const waiting = place && readDraft(place);
+    const isBoth = place && typed && waiting && !earlier;
+    const draft = isBoth ? withWaiting(place, typed, waiting, textareaOf(field) !== null) : (typed ?? waiting);
     const isSaved = draft !== null && draft.text === kept?.text;
     if (isSaved && place) {
       dropDraft(place, draft.text);
@@ -113,6 +122,7 @@ export function WorksheetSaving({ form, lesson, worksheet, fields }: WorksheetSa
   }
 
   function write(field: string, text: string) {
+    known.current.set(field, text);
     savers.current.get(field)?.write(text);
   }
   function choose(field: string, take: (saver: FieldSaver) => void) {
@@ -127,6 +137,10 @@ export function WorksheetSaving({ form, lesson, worksheet, fields }: WorksheetSa
   const onWrite = useEffectEvent(write);
   const onLeave = useEffectEvent((field: string) => questionFor(field, textOf(field), true));
   const connectAll = useEffectEvent(() => {
+    const isSignedOutSince = whose === null && writer.current !== null;
+    setEnded(isSignedOutSince);
+    // Where the browser keeps nothing, the only copy of what was not saved is on the page.
+    if (isSignedOutSince && !isKept) return;
     for (const { id } of fields) connect(id);
     writer.current = whose;
   });
@@ -198,6 +212,8 @@ export function WorksheetSaving({ form, lesson, worksheet, fields }: WorksheetSa
       <WorksheetStatus
         states={Object.values(states)}
         isSignedOut={personal === null}
+        hasEnded={hasEnded}
+        isKept={isKept}
         isUnreachable={isUnreachable && !isKnown}
       />
     </>

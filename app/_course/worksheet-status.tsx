@@ -7,12 +7,16 @@ import type { FieldState } from "./field-saver";
 type WorksheetStatusProps = {
   states: readonly FieldState[];
   isSignedOut: boolean;
+  /** Since the page was opened. */
+  hasEnded: boolean;
+  /** False where this browser keeps no drafts. */
+  isKept: boolean;
   /** Before the server could say what is kept here. */
   isUnreachable: boolean;
 };
 
 /** One line for the whole worksheet: the state that most needs to be known. */
-export function WorksheetStatus({ states, isSignedOut, isUnreachable }: WorksheetStatusProps) {
+export function WorksheetStatus({ states, isSignedOut, hasEnded, isKept, isUnreachable }: WorksheetStatusProps) {
   const refused = states.find((state) => state.kind === "refused");
   const has = (kind: FieldState["kind"]) => states.some((state) => state.kind === kind);
   const saved = states.flatMap((state) => (state.kind === "saved" ? [state.savedAt] : [])).sort();
@@ -23,6 +27,16 @@ export function WorksheetStatus({ states, isSignedOut, isUnreachable }: Workshee
 
   if (refused) return announce(<Status kind="caution">{refused.reason}</Status>);
   if (has("conflict")) return announce(<Status kind="caution">Two versions of one field: choose above</Status>);
+  if (hasEnded) {
+    return announce(
+      <Status kind="caution">
+        You are signed out.{" "}
+        {isKept
+          ? "What was not saved is kept in this browser, and comes back when you sign in"
+          : "What was not saved is on this page only: leave it open, and sign in in another tab"}
+      </Status>,
+    );
+  }
   if (has("signedOut") || isSignedOut) {
     return announce(
       <p>
@@ -40,7 +54,11 @@ export function WorksheetStatus({ states, isSignedOut, isUnreachable }: Workshee
   }
   if (has("offline")) {
     return announce(
-      <Status kind="unknown">No connection. Keep writing: it waits on this device and is sent later</Status>,
+      <Status kind="unknown">
+        {isKept
+          ? "No connection. Keep writing: it waits on this device and is sent later"
+          : "No connection. Keep this page open: this browser keeps nothing, and what you write is sent later"}
+      </Status>,
     );
   }
   if (has("unsaved")) return <Status kind="started">Saving</Status>;

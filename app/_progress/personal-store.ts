@@ -131,6 +131,10 @@ if (typeof window !== "undefined") {
     if (asked?.lesson) void loadLesson(asked.lesson);
     else askAgain();
   });
+  // Whoever was signed out may come back from another tab, in which they signed in.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible" && personal === null) askAgain();
+  });
 }
 // Signed out since, or somebody else signed in, in another tab.
 whenRefusedEntry(askAgain);

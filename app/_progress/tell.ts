@@ -54,7 +54,7 @@ export function markUnclear(mark: {
 
 /** Sends one thing whose answer is waited for; the caller keeps the text until it is acknowledged. */
 export async function tell<Done>(path: string, body: object): Promise<Done | { kind: "offline" } | NotSent> {
-  const personal = await personalNow();
+  const personal = await whoReads();
   if (personal === undefined) return { kind: "offline" };
   if (personal === null) return { kind: "signedOut" };
   try {
@@ -75,6 +75,14 @@ export async function tell<Done>(path: string, body: object): Promise<Done | { k
   } catch {
     return { kind: "offline" };
   }
+}
+
+/** Whoever was signed out may have signed in since, in another tab. */
+async function whoReads() {
+  const personal = await personalNow();
+  if (personal !== null) return personal;
+  askAgain();
+  return personalNow();
 }
 
 function problemIn(said: unknown): string {
