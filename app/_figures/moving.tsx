@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useState } from "react";
+import { memo, useDeferredValue, useState } from "react";
 import type { LiveFigure } from "./live-figure";
 import type { LiveFigureName } from "./names";
 
@@ -25,9 +25,11 @@ export function movingOf(name: LiveFigureName) {
 }
 
 function moving<Settings>({ initial, Controls, Drawing }: LiveFigure<Settings>) {
+  // A simulation takes longer than a slider moves: the control follows the hand, the drawing the last setting. Without
+  // `memo` the one before would be simulated again first, and hold up the control.
+  const Drawn = memo(Drawing);
   function Moving() {
     const [settings, setSettings] = useState(initial);
-    // A simulation takes longer than a slider moves: the control follows the hand, the drawing the last setting.
     const drawn = useDeferredValue(settings);
     return (
       <>
@@ -35,7 +37,7 @@ function moving<Settings>({ initial, Controls, Drawing }: LiveFigure<Settings>) 
           <Controls settings={settings} onChange={setSettings} />
         </div>
         <div aria-live="polite" aria-atomic="true" className="live-drawing">
-          <Drawing settings={drawn} />
+          <Drawn settings={drawn} />
         </div>
       </>
     );
