@@ -3,6 +3,7 @@ import { Chart } from "./chart";
 import { Choice, Slider } from "./controls";
 import { duration, percent } from "./in-words";
 import type { LiveFigure, SettingsProps } from "./live-figure";
+import { Says } from "./says";
 
 const POINTS = 40;
 const ruleWords = { hour: "14.4 × over 1 h", sixHours: "6 × over 6 h" } as const;
@@ -64,12 +65,12 @@ function Drawing({ settings }: { settings: AlertSettings }) {
         marks={seenAt ? [{ at: seenAt, text: "page" }] : []}
         summary={says}
       />
-      <p className="live-says">
+      <Says>
         {says}{" "}
         {found
           ? `By then ${percent(budgetGone(settings.share, found.seen))} of the month’s budget is gone.`
           : `A day of it uses ${percent(budgetGone(settings.share, 86_400))} of the month’s budget.`}
-      </p>
+      </Says>
     </>
   );
 }

@@ -12,6 +12,7 @@ import { Chart } from "./chart";
 import { Choice, Slider } from "./controls";
 import { amount, duration, percent } from "./in-words";
 import type { LiveFigure, SettingsProps } from "./live-figure";
+import { Says } from "./says";
 
 const POINTS = 30;
 
@@ -70,11 +71,11 @@ function Drawing({ settings }: { settings: CanarySettings }) {
         ]}
         summary={says}
       />
-      <p className="live-says">
+      <Says>
         {says} In this run, ten minutes in: {amount(canary.successes)} orders in {amount(canary.size)} visits of the
         canary, {amount(rest.successes)} in {amount(rest.size)} of the rest.{" "}
         {isTold ? "The test calls that a difference." : "The test calls that no difference."}
-      </p>
+      </Says>
     </>
   );
 }

@@ -29,7 +29,10 @@ export function Slider({ label, min, max, step, value, text, onChange }: SliderP
         disabled={!onChange}
         onChange={onChange && (({ currentTarget }) => onChange(Number(currentTarget.value)))}
       />
-      <output htmlFor={id}>{text}</output>
+      {/* The slider says its value itself. */}
+      <output htmlFor={id} aria-live="off">
+        {text}
+      </output>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { type AlertSettings, burnIn, detection, rules, shares } from "./alert";
 import { BEFORE, lookAt, minutesToTell, powerAfter } from "./canary";
 import { amount, duration, percent } from "./in-words";
 import { Live } from "./live";
+import { movingOf } from "./moving";
 import { liveFigureNames } from "./names";
 import { expectedMs, loads, simulateQueue } from "./queue";
 import { ALL_WORKERS, DEFAULT_MS, runWith, workersHeld } from "./unset-variable";
@@ -16,6 +17,19 @@ test.each(liveFigureNames)(
     expect(html).toContain("Show as table");
     expect(html).toMatch(/<input type="range"[^>]*disabled/);
     expect(html).not.toMatch(/NaN|Infinity|undefined|style=/);
+  },
+);
+
+test.each(liveFigureNames)(
+  "%s that moves is read out in its words alone, not with its table and each value",
+  async (name) => {
+    const { Moving } = await movingOf(name);
+    const html = renderToStaticMarkup(<Moving />);
+    expect(html.match(/<[^>]*aria-(live|atomic)[^>]*>/g)?.filter((tag) => !tag.startsWith("<output"))).toEqual([
+      '<p class="live-says" aria-live="polite" aria-atomic="true">',
+    ]);
+    for (const output of html.match(/<output[^>]*>/g) ?? []) expect(output).toContain('aria-live="off"');
+    expect(html).not.toContain("disabled");
   },
 );
 

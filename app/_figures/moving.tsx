@@ -36,9 +36,7 @@ function moving<Settings>({ initial, Controls, Drawing }: LiveFigure<Settings>) 
         <div className="live-controls">
           <Controls settings={settings} onChange={setSettings} />
         </div>
-        <div aria-live="polite" aria-atomic="true" className="live-drawing">
-          <Drawn settings={drawn} />
-        </div>
+        <Drawn settings={drawn} />
       </>
     );
   }

@@ -3,6 +3,7 @@ import { Choice, Slider } from "./controls";
 import { amount, percent } from "./in-words";
 import type { LiveFigure, SettingsProps } from "./live-figure";
 import { expectedMs, loads, type QueueSettings, SERVICE_MS, simulateQueue } from "./queue";
+import { Says } from "./says";
 
 const serverCounts = [1, 4, 16] as const;
 
@@ -44,11 +45,11 @@ function Drawing({ settings }: { settings: QueueSettings }) {
         marks={[{ at: `${load} %`, text: `${load} % busy` }]}
         summary={`It is ${amount(expectedMs({ servers, load: 50 }))} ms at half load and ${busiest} ms at 95 %.`}
       />
-      <p className="live-says">
+      <Says>
         Simulated at {load} %, {amount(requests)} requests: {amount(meanMs)} ms on average, of which {amount(waitMs)} ms
         waiting. {percent(Math.round(waited * 100) / 100)} had to wait. One request in a hundred took longer than{" "}
         {amount(p99Ms)} ms; at the worst of sixty looks {amount(most)} were inside.
-      </p>
+      </Says>
     </>
   );
 }

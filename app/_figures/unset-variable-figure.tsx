@@ -2,6 +2,7 @@ import { Chart } from "./chart";
 import { Choice, Slider } from "./controls";
 import { amount } from "./in-words";
 import type { LiveFigure, SettingsProps } from "./live-figure";
+import { Says } from "./says";
 import {
   ALL_WORKERS,
   DEFAULT_MS,
@@ -64,12 +65,12 @@ function Drawing({ settings }: { settings: UnsetSettings }) {
         ]}
         summary={`${says} At most ${most(unset.inside)} are inside where it is unset, and ${most(set.inside)} where it is set.`}
       />
-      <p className="live-says">
+      <Says>
         {says} In this run at most {most(unset.inside)} were inside where it is unset, waiting{" "}
         {seconds(Math.round(unset.waitMs / 10) * 10)} on average for a free worker, and {most(set.inside)} where it is
         set. The timeout has its price: {amount(set.failed)} payments were given up with it, {amount(unset.failed)}{" "}
         without.
-      </p>
+      </Says>
     </>
   );
 }
