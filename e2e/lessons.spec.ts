@@ -9,6 +9,8 @@ const looks = [
   { colorScheme: "dark", size: { width: 390, height: 844 } },
 ] as const;
 
+const code = "**/_next/static/chunks/**";
+
 /** Questions and live figures come when they are near. */
 async function comeNear(page: Page) {
   for (const part of await page.locator(".check, .live-figure").all()) await part.scrollIntoViewIfNeeded();
@@ -85,4 +87,35 @@ test("a live figure moves with the keyboard, and says what it shows", async ({ b
   await figure.getByRole("radio", { name: "16" }).check({ force: true });
   await expect(figure.locator(".chart-key")).toContainText("16 workers");
   await context.close();
+});
+
+test("a live figure whose code does not come says so, and moves when the network is back", async ({
+  page,
+  context,
+}) => {
+  await page.goto("/manual/real-users-real-money");
+  await context.setOffline(true);
+  const figure = page.locator(".live-figure");
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.getByText("The controls of this figure could not be loaded")).toBeVisible();
+  await expect(figure.getByRole("slider", { name: "How busy" })).toBeDisabled();
+  await context.setOffline(false);
+  await expect(figure).toHaveAttribute("data-live", "moving");
+  await expect(figure.getByRole("slider", { name: "How busy" })).toBeEnabled();
+  await expect(figure.getByText("could not be loaded")).toHaveCount(0);
+});
+
+test("a worksheet that could not load what saves it says what to do, and a click into a field is enough", async ({
+  page,
+}) => {
+  await page.goto("/manual/config-is-not-code");
+  await page.route(code, (route) => route.fulfill({ status: 404 }));
+  const field = page.getByLabel("What it does not undo");
+  const worksheet = page.locator("form").filter({ has: field });
+  await field.focus();
+  await expect(worksheet.getByText(/^Saving could not be loaded\..* reload the page\.$/)).toBeVisible();
+  await page.unroute(code);
+  // It has the focus already.
+  await field.click();
+  await expect(worksheet.getByText("Saving could not be loaded")).toHaveCount(0);
 });

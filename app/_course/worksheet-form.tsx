@@ -24,7 +24,12 @@ export function WorksheetForm({ lesson, worksheet, children }: WorksheetFormProp
       {children}
       <div className="worksheet-foot">
         {loaded && form && <loaded.WorksheetSaving {...{ form, lesson, worksheet }} fields={loaded.fields} />}
-        {hasFailed && <p className="error">Saving could not be loaded. Click into a field when you are online.</p>}
+        {hasFailed && (
+          <p className="error">
+            Saving could not be loaded. Click into a field when you are online. If that does not help, copy what you
+            wrote and reload the page.
+          </p>
+        )}
       </div>
     </form>
   );
