@@ -105,6 +105,29 @@ test("a live figure whose code does not come says so, and moves when the network
   await expect(figure.getByText("could not be loaded")).toHaveCount(0);
 });
 
+test("the table of a live figure stays open, and its button keeps the focus, when the figure begins to move", async ({
+  page,
+}) => {
+  await page.goto("/manual/real-users-real-money");
+  let goOn = () => {};
+  const isSlow = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route(code, async (route) => {
+    await isSlow;
+    await route.continue();
+  });
+  const figure = page.locator(".live-figure");
+  const button = figure.locator("summary");
+  await button.click();
+  await expect(figure.getByRole("table")).toBeVisible();
+  await expect(figure).toHaveAttribute("data-live", "still");
+  goOn();
+  await expect(figure).toHaveAttribute("data-live", "moving");
+  await expect(figure.getByRole("table")).toBeVisible();
+  await expect(button).toBeFocused();
+});
+
 test("a worksheet that could not load what saves it says what to do, and a click into a field is enough", async ({
   page,
 }) => {
