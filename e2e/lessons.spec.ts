@@ -142,3 +142,24 @@ test("a worksheet that could not load what saves it says what to do, and a click
   await field.click();
   await expect(worksheet.getByText("Saving could not be loaded")).toHaveCount(0);
 });
+
+test("a list of keys that could not be loaded does not open by itself later", async ({ page }) => {
+  await page.goto("/manual/real-users-real-money");
+  await page.keyboard.press("j");
+  await expect(page.locator("[data-section] h2").first(), "what keys do has been loaded").toBeFocused();
+  const refused: string[] = [];
+  await page.route(code, (route) => {
+    refused.push(route.request().url());
+    return route.fulfill({ status: 404 });
+  });
+  await page.keyboard.press("?");
+  // Next asks for code once more before it gives up.
+  const isRefusedTwice = (url: string) => refused.filter((each) => each === url).length > 1;
+  await expect.poll(() => refused.length > 0 && refused.every(isRefusedTwice)).toBe(true);
+  await page.unroute(code);
+  await page.locator(".shortcuts").scrollIntoViewIfNeeded();
+  await expect(page.getByRole("button", { name: "Turn single-key shortcuts off" })).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys on this page" })).toBeVisible();
+});

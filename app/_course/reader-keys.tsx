@@ -10,8 +10,10 @@ export function ReaderKeys() {
 
   useEffect(() => {
     const onKey = async (event: KeyboardEvent) => {
-      const { press } = await import("./keys");
-      if (press(event) !== "list") return;
+      const keys = await import("./keys").catch(() => null);
+      if (keys?.press(event) !== "list") return;
+      // A press that finds no code is over: the list does not open by itself when there is some.
+      if (!(await import("./shortcuts").catch(() => null))) return;
       start();
       setAsked((before) => before + 1);
     };
