@@ -28,11 +28,12 @@ export async function searchDocuments({ lessons }: Catalog): Promise<SearchDocum
 }
 
 async function sectionsOf(lesson: Catalog["lessons"][number]): Promise<SearchDocument[]> {
-  const { blocks } = parseMdx(withCodeAsWords((await readText(lesson.slug)).mdx));
+  // Names of variables and commands are looked for too.
+  const { blocks } = parseMdx((await readText(lesson.slug)).mdx, (code) => code);
   const textOf = (section: string | null) =>
     blocks
       .filter(({ inside }) => (inside.find(({ name }) => name === "Section")?.attributes["id"] ?? null) === section)
-      .map(({ text }) => text.replaceAll("`code`", "…"))
+      .map(({ text }) => text)
       .join(" ");
   return [
     {
@@ -53,6 +54,3 @@ async function sectionsOf(lesson: Catalog["lessons"][number]): Promise<SearchDoc
     ),
   ];
 }
-
-/** Names of variables and commands are looked for too; what MDX would read as more than text is left out of them. */
-const withCodeAsWords = (mdx: string) => mdx.replace(/(?<![{`])`([^`\n{}<>*[\]]+)`(?!`)/g, "$1");

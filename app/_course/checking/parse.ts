@@ -16,7 +16,7 @@ export type Element = {
 
 /** A paragraph, a heading or a line of a list, as it is read. */
 export type Block = {
-  /** In words alone: a span of code is the word `code`, and notes and breaks leave nothing. */
+  /** In words alone: a span of code is the word `code` unless asked for, and notes and breaks leave nothing. */
   text: string;
   links: readonly string[];
   /** Numbers of the margin notes that it refers to. */
@@ -34,19 +34,21 @@ const unitElements = new Set(["Case", "Worked", "MarginNote", "Note", "Caution"]
 /** A word for what is not prose, so that a sentence keeps its length and may begin with it. */
 const codeWord = "`code`";
 
+type CodeAsText = (code: string) => string;
+
 /** Reads MDX with the parser that the build uses. Throws where the build would refuse it. */
-export function parseMdx(mdx: string): Parsed {
-  return walk(fromMarkdown(mdx, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] }).children);
+export function parseMdx(mdx: string, codeAsText: CodeAsText = () => codeWord): Parsed {
+  return walk(fromMarkdown(mdx, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] }).children, codeAsText);
 }
 
 /** Reads Markdown, as in captions and questions. */
 export function parseMarkdown(markdown: string): Parsed {
-  return walk(fromMarkdown(markdown).children);
+  return walk(fromMarkdown(markdown).children, () => codeWord);
 }
 
 type Place = { inside: readonly Element[]; section: string; unit: number | null };
 
-function walk(nodes: readonly Node[]): Parsed {
+function walk(nodes: readonly Node[], codeAsText: CodeAsText): Parsed {
   const blocks: Block[] = [];
   const elements: Element[] = [];
   let images = 0;
@@ -79,7 +81,7 @@ function walk(nodes: readonly Node[]): Parsed {
 
   function readInline(node: Node, read: { text: string; links: string[]; refs: string[] }, place: Place): void {
     if (node.type === "text") read.text += node.value;
-    else if (node.type === "inlineCode") read.text += codeWord;
+    else if (node.type === "inlineCode") read.text += codeAsText(node.value);
     else if (node.type === "break") read.text += " ";
     else if (node.type === "image" || node.type === "imageReference") images += 1;
     if (node.type === "link") read.links.push(node.url);
