@@ -105,6 +105,35 @@ test.each([
   expect(saying(text).join("\n")).toContain(`lesson.mdx: ${problem}`);
 });
 
+const withPlaces = (...ids: string[]) =>
+  testMdx.replace("### A heading", () =>
+    [...ids.map((id) => `<Place id="${id}">\n\nIt holds.\n\n</Place>`), "### A heading"].join("\n\n"),
+  );
+
+test.each<[string, Change, string[]]>([
+  ["a place and a section", { mdx: withPlaces("first") }, ["first is the id of a section and of a place"]],
+  ["a place and a question", { mdx: withPlaces("aim-one") }, ["aim-one is the id of a question and of a place"]],
+  ["a place and a worksheet", { mdx: withPlaces("plan") }, ["plan is the id of a worksheet and of a place"]],
+  ["a place and the page", { mdx: withPlaces("sources") }, ["sources is the id of the page and of a place"]],
+  [
+    "a place and a title",
+    { mdx: withPlaces("second-title") },
+    ["second-title is the id of the title of a section and of a place"],
+  ],
+  ["two places", { mdx: withPlaces("here", "here") }, ["here is the id of a place and of a place"]],
+  [
+    "a section and a worksheet",
+    { mdx: testMdx.replace('Worksheet id="plan"', 'Worksheet id="first"'), frontmatter: { worksheets: ["first"] } },
+    [
+      "first is the id of a section and of a worksheet",
+      "first-title is the id of the title of a section and of the title of a worksheet",
+    ],
+  ],
+  ["none, of a place and a question that is not in the text", { mdx: withPlaces("here", "aim-three") }, []],
+])("an id that is there twice is named: %s", (_, change, problems) => {
+  expect(problemsOf(change)).toEqual(problems.map((problem) => `lesson.mdx: ids: ${problem}`));
+});
+
 test.each<[string, Change, string]>([
   [
     "a lesson with one objective",

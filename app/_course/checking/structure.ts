@@ -27,11 +27,13 @@ export function structureProblems({ file, frontmatter, mdx, items }: LessonSourc
       named("Section", "id"),
     ).map((problem) => say("sections", problem)),
     ...mismatch(practised(items).sort(), named("Check", "item").sort()).map((problem) => say("items", problem)),
-    ...named("Place", "id")
-      .filter(
-        (id, index, all) => all.indexOf(id) !== index || frontmatter.sections.some((section) => section.id === id),
-      )
-      .map((id) => say("places", `${id} is the id of something else too`)),
+    ...thereTwice([
+      ...idsOfPage.map((id) => ({ id, of: "the page" })),
+      ...frontmatter.sections.flatMap(({ id }) => withTitle(id, "a section")),
+      ...practised(items).flatMap((id) => withTitle(id, "a question")),
+      ...frontmatter.worksheets.flatMap((id) => withTitle(id, "a worksheet")),
+      ...named("Place", "id").map((id) => ({ id, of: "a place" })),
+    ]).map((problem) => say("ids", problem)),
     ...mismatch([...frontmatter.worksheets].sort(), named("Worksheet", "id").sort()).map((problem) =>
       say("worksheets", problem),
     ),
@@ -49,6 +51,24 @@ export function structureProblems({ file, frontmatter, mdx, items }: LessonSourc
 
 /** The questions in the text; others are asked in the check at its end, and before and after the course. */
 const practised = (items: readonly Item[]) => items.filter(({ use }) => use === "practice").map(({ id }) => id);
+
+type Id = { id: string; of: string };
+
+/** What the page of every lesson has in it besides: _course/lesson-view.tsx, and the check at its end in _sets. */
+const idsOfPage = ["main", "sources", "check", "check-title", "set-end", "set-result", "shortcuts-title"];
+
+const withTitle = (id: string, of: string): Id[] => [
+  { id, of },
+  { id: `${id}-title`, of: `the title of ${of}` },
+];
+
+/** A link to an id that is there twice leads to the first of the two. */
+function thereTwice(ids: readonly Id[]): string[] {
+  return ids.flatMap((each) => {
+    const first = ids.find(({ id }) => id === each.id);
+    return first && first !== each ? [`${each.id} is the id of ${first.of} and of ${each.of}`] : [];
+  });
+}
 
 const unknownElements = (tags: readonly Tag[]) =>
   tags.map(({ name }) => name).filter((name) => !elementNames.some((known) => known === name));
