@@ -2,13 +2,14 @@ import Link from "next/link";
 import { InTheAir } from "@/app/_briefing/in-the-air";
 import type { Catalog } from "@/app/_course/catalog";
 import { type DossierPage, isComplete } from "@/app/_dossier/compile";
+import { hasBegun } from "@/app/_progress/begun";
 import { counted } from "@/app/_review/number-words";
 import { calendarDay, daysUntil } from "@/app/_ui/dates";
 import { Icon } from "@/app/_ui/icon";
 import { Ticks } from "@/app/_ui/ticks";
 import { FirstDeployForm } from "./first-deploy-form";
 import type { ReviewToday } from "./review-today";
-import { hasBegun, isFinished, nextLesson } from "./state";
+import { isFinished, nextLesson } from "./state";
 
 type Team = {
   id: string;

@@ -1,12 +1,13 @@
 import "server-only";
 import type { Learner } from "@/app/_account/viewer";
 import type { Catalog } from "@/app/_course/catalog";
+import { hasBegun } from "@/app/_progress/begun";
 import { itemKey, type Progress } from "@/app/_progress/progress";
 import { ownSchedule } from "@/app/_review/own";
 import { chooseReview, worthAnotherLook } from "@/app/_review/select";
 import { handedInSets } from "@/app/_sets/queries";
 import { endOfDay } from "@/app/_ui/calendar-date";
-import { hasBegun, isFinished } from "./state";
+import { isFinished } from "./state";
 
 export type ReviewToday = Awaited<ReturnType<typeof reviewToday>>;
 

@@ -55,6 +55,19 @@ describe("where to go on", () => {
     expect(next?.section?.id).toBe("one");
   });
 
+  test("is no lesson that is gone, and the beginning of one whose last section is", () => {
+    const next = nextLesson(
+      catalogOf(lesson("a"), lesson("b")),
+      progressOf([
+        ["a", opened(day(1))],
+        ["b", { ...opened(day(2)), sections: ["gone"], lastSection: "gone" }],
+        ["gone", opened(day(3))],
+      ]),
+    );
+    expect(next?.lesson.slug).toBe("b");
+    expect(next?.section).toBeNull();
+  });
+
   test("is the first lesson that was never opened, when none is open", () => {
     expect(
       nextLesson(catalogOf(lesson("a"), lesson("b")), progressOf([["a", opened(day(1), day(1))]]))?.lesson.slug,

@@ -2,7 +2,7 @@ import "server-only";
 import { waysIn } from "@/app/_account/queries";
 import { supervisedTeams } from "@/app/_account/session";
 import type { Learner } from "@/app/_account/viewer";
-import { type Lesson, lessonBySlug } from "@/app/_course/catalog";
+import { type Catalog, catalog, type Lesson, lessonBySlug } from "@/app/_course/catalog";
 import { changedSince } from "@/app/_course/lesson-lock";
 import { ownWorksheets } from "@/app/_dossier/queries";
 import { ownHelpRequests } from "@/app/_help/queries";
@@ -11,6 +11,7 @@ import type { VersionedItem } from "@/app/_quiz/item";
 import { blockHtml } from "@/app/_quiz/markdown";
 import type { Verdict } from "@/app/_quiz/verdict";
 import { calendarDateOf } from "@/app/_ui/calendar-date";
+import { lastBegun } from "./begun";
 import { stillOpen } from "./completion";
 import { type ItemState, type OpenAttempt, openAttempt, type Progress, stateOf } from "./progress";
 import { ownFlown, ownProgress, ownTeamWords, ownWords } from "./queries";
@@ -18,11 +19,12 @@ import { placeOf } from "./recording/candidate";
 
 /** Everything personal that a static page needs, in one answer: of the course, and of one lesson where it is asked for. */
 export async function personalState(learner: Learner, slug: string | null) {
-  const [progress, flown, teams, ways, lesson] = await Promise.all([
+  const [progress, flown, teams, ways, course, lesson] = await Promise.all([
     ownProgress(learner),
     ownFlown(learner),
     supervisedTeams(learner),
     waysIn(learner),
+    catalog(),
     slug ? lessonBySlug(slug) : null,
   ]);
   return {
@@ -37,19 +39,15 @@ export async function personalState(learner: Learner, slug: string | null) {
     ),
     /** Slugs of scenarios. */
     flown,
-    stoppedAt: stoppedAt(progress),
+    stoppedAt: stoppedAt(course, progress),
     lesson: lesson ? await lessonState(learner, lesson, progress) : null,
   };
 }
 
-/** The lesson that was read last among those not finished, and where; null for none. */
-function stoppedAt({ lessons }: Progress): { lesson: string; section: string } | null {
-  const [last] = [...lessons]
-    .flatMap(([lesson, { finishedAt, lastSection, updatedAt }]) =>
-      finishedAt || lastSection === null ? [] : [{ lesson, section: lastSection, updatedAt }],
-    )
-    .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime());
-  return last ? { lesson: last.lesson, section: last.section } : null;
+/** The lesson that was begun last among those not finished, and where reading stopped in it; null for none. */
+function stoppedAt(course: Catalog, progress: Progress): { lesson: string; section: string | null } | null {
+  const last = lastBegun(course, progress);
+  return last && { lesson: last.lesson.slug, section: last.section?.id ?? null };
 }
 
 export type Personal = Awaited<ReturnType<typeof personalState>>;
