@@ -19,19 +19,28 @@ export function HelpAsking({ form, lesson, section, presses }: HelpAskingProps) 
   const earlier = usePersonal()?.lesson?.help.findLast((request) => request.section === section);
   const [said, setSaid] = useState<ReactNode>(null);
   const isBusy = useRef(false);
-  const id = useRef(clientId());
+  /** What was sent last and may have arrived; null once the server has said so. */
+  const last = useRef<{ id: string; note: string } | null>(null);
 
   const ask = useEffectEvent(async () => {
     if (isBusy.current) return;
     isBusy.current = true;
-    const note = String(new FormData(form).get("note") ?? "").trim();
-    const outcome = await askForHelp({ id: id.current, lesson, section, note });
+    const note = noteIn(form);
+    // The same note counts once, however often it is sent. One that reads otherwise is another, and must not be lost.
+    const sending = last.current?.note === note ? last.current : { id: clientId(), note };
+    last.current = sending;
+    const outcome = await askForHelp({ ...sending, lesson, section });
     isBusy.current = false;
     if (outcome.kind === "sent") {
-      id.current = clientId();
-      form.reset();
+      last.current = null;
+      const isWhole = noteIn(form) === note;
+      if (isWhole) form.reset();
+      setSaid(
+        isWhole
+          ? "Sent. Here you will see when it has been answered."
+          : "Sent, as it was when you pressed. What you have changed since stays here; send it as well.",
+      );
     }
-    if (outcome.kind === "sent") setSaid("Sent. Here you will see when it has been answered.");
     if (outcome.kind === "signedOut") setSaid(signIn);
     if (outcome.kind === "offline") setSaid("There is no connection. Your note stays here; send it again later.");
     if (outcome.kind === "refused") setSaid(outcome.reason);
@@ -49,3 +58,5 @@ export function HelpAsking({ form, lesson, section, presses }: HelpAskingProps) 
     </div>
   );
 }
+
+const noteIn = (form: HTMLFormElement) => String(new FormData(form).get("note") ?? "").trim();
