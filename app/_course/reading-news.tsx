@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { usePersonal } from "@/app/_progress/personal-store";
+import { type OwnLesson, usePersonal } from "@/app/_progress/personal-store";
 import type { Section } from "./catalog";
 import { opening } from "./lesson-parts";
 import "./reading-news.css";
@@ -13,12 +13,13 @@ export type ReadingNewsProps = {
   revision: number;
   /** Id of the section where reading stopped; null where another place was asked for. */
   stoppedAt: string | null;
+  /** Since it was opened last, as of the beginning of this visit: the visit itself opens it again. */
+  changed: OwnLesson["changed"];
 };
 
 /** For who has been in this lesson before: what has changed since, where reading stopped, and how much is left. */
-export function ReadingNews({ sections, minutes, revision, stoppedAt }: ReadingNewsProps) {
+export function ReadingNews({ sections, minutes, revision, stoppedAt, changed }: ReadingNewsProps) {
   const own = usePersonal()?.lesson;
-  const changed = own?.changed ?? null;
   const marked = changed?.sections.join(" ") ?? "";
 
   useEffect(() => {

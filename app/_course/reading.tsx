@@ -1,16 +1,23 @@
 "use client";
 
-import { type ComponentType, useEffect, useEffectEvent, useState } from "react";
+import { type ComponentType, useEffect, useEffectEvent, useRef, useState } from "react";
 import { loadLesson, recordOpened, recordSection, usePersonal } from "@/app/_progress/personal-store";
 import type { ReadingNewsProps } from "./reading-news";
 
-type ReadingProps = Omit<ReadingNewsProps, "stoppedAt"> & { lesson: string };
+type ReadingProps = Omit<ReadingNewsProps, "stoppedAt" | "changed"> & { lesson: string };
+
+type Visit = Pick<ReadingNewsProps, "stoppedAt" | "changed"> & {
+  reader: string;
+  News: ComponentType<ReadingNewsProps>;
+};
 
 /** Asks for what is personal, tells the server what is being read, and gets the news for who has been here before. */
 export function Reading({ lesson, ...shown }: ReadingProps) {
   const personal = usePersonal();
-  const isHere = personal?.lesson?.slug === lesson;
-  const [news, setNews] = useState<{ News: ComponentType<ReadingNewsProps>; stoppedAt: string | null } | null>(null);
+  /** Id of who reads, once what is kept of this lesson has come. */
+  const reader = personal?.lesson?.slug === lesson ? personal.person.id : null;
+  const [visit, setVisit] = useState<Visit | null>(null);
+  const visitor = useRef<string>(null);
 
   useEffect(() => {
     // The rail scrolls in itself, so that the lesson is in view in it whatever comes before.
@@ -22,13 +29,17 @@ export function Reading({ lesson, ...shown }: ReadingProps) {
   const begin = useEffectEvent(() => {
     const own = personal?.lesson;
     recordOpened(lesson, shown.revision);
+    // A page that comes back asks again, and by then nothing has changed: what the visit began with stays.
+    if (reader === null || visitor.current === reader) return;
+    visitor.current = reader;
     if (!(own?.lastSection || own?.changed)) return;
     // An address with a place in it was meant.
     const stoppedAt = location.hash ? null : own.lastSection;
-    void import("./reading-news").then(({ ReadingNews: News }) => setNews({ News, stoppedAt }));
+    const { changed } = own;
+    void import("./reading-news").then(({ ReadingNews: News }) => setVisit({ reader, News, stoppedAt, changed }));
   });
   useEffect(() => {
-    if (!isHere) return;
+    if (reader === null) return;
     begin();
     const observer = new IntersectionObserver(
       (entries) => {
@@ -43,7 +54,10 @@ export function Reading({ lesson, ...shown }: ReadingProps) {
     );
     for (const section of document.querySelectorAll("[data-section]")) observer.observe(section);
     return () => observer.disconnect();
-  }, [isHere, lesson]);
+  }, [reader, lesson]);
 
-  return news && <news.News {...shown} stoppedAt={news.stoppedAt} />;
+  // Somebody else may have signed in since.
+  if (visit === null || visit.reader !== personal?.person.id) return null;
+  const { News, stoppedAt, changed } = visit;
+  return <News {...shown} {...{ stoppedAt, changed }} />;
 }
