@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { waysIn } from "@/app/_account/queries";
 import { currentLearner } from "@/app/_account/session";
 import type { Learner } from "@/app/_account/viewer";
+import { environment } from "@/app/_config/environment";
 import { catalog } from "@/app/_course/catalog";
 import { compileDossier } from "@/app/_dossier/compile";
 import { placedWorksheets } from "@/app/_dossier/placed";
@@ -27,7 +28,11 @@ export default async function HomePage() {
       {learner ? (
         <OwnHome learner={learner} />
       ) : (
-        <Front lessons={(await catalog()).lessons} isSetUp={await hasLead()} />
+        <Front
+          lessons={(await catalog()).lessons}
+          isSetUp={await hasLead()}
+          isClosed={environment().manualAccess === "members"}
+        />
       )}
     </>
   );

@@ -1,9 +1,15 @@
 import Link from "next/link";
 import type { Catalog } from "@/app/_course/catalog";
 
-/** For somebody nobody knows yet: what this is, and that reading needs no account. */
-export function Front({ lessons, isSetUp }: { lessons: Catalog["lessons"]; isSetUp: boolean }) {
-  const [first] = lessons;
+type FrontProps = {
+  lessons: Catalog["lessons"];
+  isSetUp: boolean;
+  /** The manual is for members only. */
+  isClosed: boolean;
+};
+
+/** For somebody nobody knows yet: what this is, and whether reading needs an account. */
+export function Front({ lessons, isSetUp, isClosed }: FrontProps) {
   return (
     <main id="main" className="home">
       <h1 className="home-title">Your first production deploy, rehearsed.</h1>
@@ -20,6 +26,14 @@ export function Front({ lessons, isSetUp }: { lessons: Catalog["lessons"]; isSet
           </p>
         </div>
       )}
+      {isClosed ? <ForMembers /> : <ForEverybody first={lessons[0]} />}
+    </main>
+  );
+}
+
+function ForEverybody({ first }: { first: Catalog["lessons"][number] | undefined }) {
+  return (
+    <>
       <p className="mt-6 flex flex-wrap gap-3">
         {first && (
           <Link className="button primary" href={`/manual/${first.slug}`}>
@@ -37,6 +51,23 @@ export function Front({ lessons, isSetUp }: { lessons: Catalog["lessons"]; isSet
         Everything can be read without an account. Checked answers, saved worksheets and help need an onboarding link
         from your team’s lead.
       </p>
-    </main>
+    </>
+  );
+}
+
+/** Links into the manual would lead to the sign-in. */
+function ForMembers() {
+  return (
+    <>
+      <p className="mt-6">
+        <Link className="button primary" href="/sign-in">
+          Sign in
+        </Link>
+      </p>
+      <p className="mt-6 text-ink-2">
+        The manual of this installation is for its members. To become one, open the onboarding link from your team’s
+        lead.
+      </p>
+    </>
   );
 }
