@@ -1,65 +1,10 @@
+import type { Page } from "@playwright/test";
 import { lesson } from "./support/lesson";
-import { expect, invite, join, newBrowser, passwords, test } from "./support/story";
+import { expect, invite, join, passwords, test } from "./support/story";
 
-// The reader's tools: search, the glossary in the text, and keys.
+// The reader's tools: the glossary in the text, keys, and what is kept of reading. Search is in search.spec.ts.
 
 const address = `/manual/${lesson}`;
-
-test("somebody finds a section by the keyboard alone", async ({ page }) => {
-  await page.goto(address);
-  await page.keyboard.press("/");
-  const field = page.getByRole("searchbox", { name: /Search/ });
-  await expect(field).toBeFocused();
-  await expect(page.getByText("The beginning of a word is enough")).toBeVisible();
-
-  await field.fill("qqqqqqq");
-  await expect(page.getByRole("status").filter({ hasText: "Nothing has all of these words" })).toBeVisible();
-  await field.fill("rollbak");
-  const found = page.getByRole("dialog").getByRole("listitem");
-  await expect(found.first()).toBeVisible();
-  await expect(page.getByRole("status").filter({ hasText: /^\d+ places?$/ })).toBeVisible();
-
-  await page.keyboard.press("ArrowDown");
-  await expect(found.first().getByRole("link")).toBeFocused();
-  const href = await found.first().getByRole("link").getAttribute("href");
-  await page.keyboard.press("Enter");
-  await page.waitForURL(`**${href}`);
-  await page.keyboard.press("Control+k");
-  await expect(field).toBeFocused();
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("dialog")).toHaveCount(0);
-});
-
-test("who types and presses Enter at once goes to what was typed, whatever the list shows by then", async ({
-  page,
-}) => {
-  await page.goto(address);
-  let goOn = () => {};
-  const isSlow = new Promise<void>((resolve) => {
-    goOn = resolve;
-  });
-  await page.route("**/manual/search.json", async (route) => {
-    await isSlow;
-    await route.continue();
-  });
-  await page.keyboard.press("/");
-  await page.getByRole("searchbox").fill("write down the way back");
-  await page.keyboard.press("Enter");
-  goOn();
-  await page.waitForURL("**/manual/config-is-not-code#way-back");
-});
-
-test("search works on without a connection, once it has been opened", async ({ page, context }) => {
-  await page.goto(address);
-  await page.keyboard.press("/");
-  await page.getByRole("searchbox").fill("canary");
-  await expect(page.getByRole("dialog").getByRole("listitem").first()).toBeVisible();
-  await page.keyboard.press("Escape");
-  await context.setOffline(true);
-  await page.keyboard.press("/");
-  await page.getByRole("searchbox").fill("rollback");
-  await expect(page.getByRole("dialog").getByRole("listitem").first()).toBeVisible();
-});
 
 test("a word of the trade is explained on hover and on focus, until Escape", async ({ page }) => {
   await page.goto(address);
@@ -174,6 +119,12 @@ test("who read a lesson before it changed is told where and what, once", async (
   await expect(section).toBeInViewport();
   await expect(section).toHaveClass(/changed/);
 
+  // A page that comes back out of the browser's memory asks again, and opening it has told the server by then.
+  const back = () => page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await Promise.all([opened(), back()]);
+  await expect(news).toBeVisible();
+  await expect(section).toHaveClass(/changed/);
+
   await page.goto(address);
   await expect(page.getByText(/You stopped at|min left/).first()).toBeVisible();
   await expect(news).toHaveCount(0);
@@ -230,11 +181,65 @@ test("who signs in next in the same tab sees and writes nothing of the one befor
   await hana.context.close();
 });
 
-test("what can be found is one file, beside the lessons", async ({ browser, installation }) => {
-  const context = await newBrowser(browser, installation);
-  const response = await context.request.get("/manual/search.json");
-  expect(response.headers()["content-type"]).toContain("json");
-  const documents: { href: string; text: string }[] = await response.json();
-  expect(documents.some(({ href }) => href === address)).toBe(true);
+test("a note that was written on after its answer got lost reaches the lead in full", async ({
+  browser,
+  installation,
+  lead,
+}) => {
+  const { page, context } = await join(browser, installation, await invite(lead), "Inès Moreau");
+  const { help, note, send } = await openHelp(page);
+  await page.route(
+    "**/api/v1/help",
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await note.fill("Which of the two files?");
+  await send.click();
+  await expect(help.getByText(/^There is no connection. Your note stays here/)).toBeVisible();
+  await note.fill("Which of the two files? Both have the port.");
+  await send.click();
+  await expect(help.getByText(/^Sent\. Here you will see/)).toBeVisible();
+  await expect(note).toHaveValue("");
+  await lead.page.goto("/team");
+  await lead.page.getByRole("link", { name: "Inès Moreau", exact: true }).first().click();
+  await expect(lead.page.getByText("“Which of the two files? Both have the port.”")).toBeVisible();
   await context.close();
 });
+
+test("what is written while a note is on its way stays in the field", async ({ browser, installation, lead }) => {
+  const { page, context } = await join(browser, installation, await invite(lead));
+  const { help, note, send } = await openHelp(page);
+  let goOn = () => {};
+  const isSlow = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route("**/api/v1/help", async (route) => {
+    await isSlow;
+    await route.continue();
+  });
+  await note.fill("Who knows the port?");
+  await Promise.all([page.waitForRequest("**/api/v1/help"), send.click()]);
+  await note.fill("Who knows the port? It is not in the file.");
+  goOn();
+  await expect(help.getByText(/What you have changed since stays here; send it as well/)).toBeVisible();
+  await expect(note).toHaveValue("Who knows the port? It is not in the file.");
+  await send.click();
+  await expect(help.getByText(/^Sent\. Here you will see/)).toBeVisible();
+  await expect(note).toHaveValue("");
+  await context.close();
+});
+
+/** The form at the end of the first section of the lesson. */
+async function openHelp(page: Page) {
+  await page.goto(address);
+  const help = page.locator(".ask-help").first();
+  await help.getByText("Ask for help with this section").click();
+  return {
+    help,
+    note: help.getByLabel(/^What would help/),
+    send: help.getByRole("button", { name: "Ask for help", exact: true }),
+  };
+}

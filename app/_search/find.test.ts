@@ -15,7 +15,7 @@ const find = finderOf([
   document("Way back", "A rollback returns to the release before. A canary is stopped first."),
   document("Secrets", "Passwords wait in a secret store."),
 ]);
-const titles = (query: string) => find(query).map(({ document: { title } }) => title);
+const titles = (query: string) => find(query).found.map(({ document: { title } }) => title);
 
 test("a title counts more than the text, and beginnings of words are enough", () => {
   expect(titles("canar")).toEqual(["Canaries", "Way back"]);
@@ -29,9 +29,16 @@ test("what is of one lesson stands together, the lesson with the best match firs
     at("1.1.2", "Canary in a row", "One, two."),
     at("2.1.3", "Last", "Once more a canary, at the end of a longer text about something else."),
   ]);
-  const places = among("canary").map((found) => found.document.place);
+  const places = among("canary").found.map(({ document: { place } }) => place);
   expect(places).toHaveLength(4);
   expect(places.map((place) => place.slice(0, 3))).toEqual(["2.1", "2.1", "1.1", "1.1"]);
+});
+
+test("the twelve best are shown, and all are counted", () => {
+  const many = finderOf(Array.from({ length: 31 }, (_, nth) => document(`Place ${nth}`, "A canary.")));
+  expect(many("canary").found).toHaveLength(12);
+  expect(many("canary").total).toBe(31);
+  expect(many("place 30")).toMatchObject({ found: [{ document: { title: "Place 30" } }], total: 1 });
 });
 
 test("all words have to be there", () => {

@@ -11,7 +11,12 @@ export type Found = {
   snippet: string[];
 };
 
-export type Finder = (query: string) => Found[];
+/** The best of what was found, and how many places there are in all. */
+export type Results = { found: Found[]; total: number };
+
+export const nothing: Results = { found: [], total: 0 };
+
+export type Finder = (query: string) => Results;
 
 /** Finds by the beginnings of words, forgiving a slip of the finger in longer ones; titles count most. */
 export function finderOf(documents: readonly SearchDocument[]): Finder {
@@ -25,16 +30,14 @@ export function finderOf(documents: readonly SearchDocument[]): Finder {
     },
   });
   index.addAll(documents.map((document, id) => ({ ...document, id })));
-  return (query) =>
-    byLesson(
-      index
-        .search(query)
-        .slice(0, most)
-        .flatMap(({ id, terms }) => {
-          const document = documents[Number(id)];
-          return document ? [{ document, snippet: snippetOf(document.text, terms) }] : [];
-        }),
-    );
+  return (query) => {
+    const places = index.search(query);
+    const found = places.slice(0, most).flatMap(({ id, terms }) => {
+      const document = documents[Number(id)];
+      return document ? [{ document, snippet: snippetOf(document.text, terms) }] : [];
+    });
+    return { found: byLesson(found), total: places.length };
+  };
 }
 
 /** What is of one lesson stands together, the lesson with the best match first. */

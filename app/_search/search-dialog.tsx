@@ -1,8 +1,16 @@
 "use client";
 
-import { type KeyboardEvent, type SubmitEvent, useCallback, useDeferredValue, useEffect, useState } from "react";
+import {
+  type KeyboardEvent,
+  type SubmitEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
 import { Icon } from "@/app/_ui/icon";
-import type { Found } from "./find";
+import { type Found, nothing, type Results } from "./find";
 import { type Loaded, loadFinder } from "./load-finder";
 
 type State = { kind: "loading" } | Loaded;
@@ -29,14 +37,18 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   /** By what is in the field now: the list below may still be that of a letter ago, or not have come yet. */
   const goToFirst = async (event: SubmitEvent) => {
     event.preventDefault();
+    const dialog = dialogOf(event);
     const loaded = await loadFinder();
-    const first = loaded.kind === "ready" ? loaded.find(query.trim())[0] : undefined;
+    // Whoever has closed it meanwhile wants to stay.
+    if (!(dialog?.isConnected && dialog.open)) return;
+    const first = loaded.kind === "ready" ? loaded.find(query.trim()).found[0] : undefined;
     if (first === undefined) return;
-    onClose();
+    dialog.close();
     location.assign(first.document.href);
   };
 
-  const found = state.kind === "ready" ? state.find(asked) : [];
+  // Kept, as every letter renders twice: at once for the field, and again when the list follows.
+  const results = useMemo(() => (state.kind === "ready" ? state.find(asked) : nothing), [state, asked]);
   return (
     <dialog ref={open} className="search" aria-label="Search the manual" onClose={onClose} onKeyDown={onArrow}>
       <form onSubmit={goToFirst}>
@@ -49,17 +61,17 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
           value={query}
           onChange={({ currentTarget }) => setQuery(currentTarget.value)}
         />
-        <button type="button" className="button quiet" onClick={onClose}>
+        <button type="button" className="button quiet" onClick={closeDialog}>
           Close
         </button>
       </form>
       <p className="search-said" role="status">
-        {said(state, asked, found.length)}
+        {said(state, asked, results)}
       </p>
       <ol>
-        {found.map(({ document: { href, kind, place, title }, snippet }) => (
+        {results.found.map(({ document: { href, kind, place, title }, snippet }) => (
           <li key={href}>
-            <a href={href} onClick={onClose}>
+            <a href={href} onClick={closeDialog}>
               <span className="search-place">
                 {kinds[kind]} {place}
               </span>
@@ -73,7 +85,12 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function said(state: State, asked: string, count: number): string {
+const dialogOf = ({ currentTarget }: { currentTarget: Element }) => currentTarget.closest("dialog");
+
+/** As Escape does: only the browser's own way of closing gives the focus back, and then the dialog says that it closed. */
+const closeDialog = (event: { currentTarget: Element }) => dialogOf(event)?.close();
+
+function said(state: State, asked: string, { found, total }: Results): string {
   switch (state.kind) {
     case "loading":
       return "";
@@ -85,8 +102,9 @@ function said(state: State, asked: string, count: number): string {
       return "The manual of this installation is for its members. Sign in to search it.";
     case "ready":
       if (!asked) return "Lessons, worksheets and the glossary. The beginning of a word is enough.";
-      if (count === 0) return "Nothing has all of these words. Try fewer, or another one.";
-      return count === 1 ? "1 place" : `${count} places`;
+      if (total === 0) return "Nothing has all of these words. Try fewer, or another one.";
+      if (total > found.length) return `The first ${found.length} of ${total} places`;
+      return total === 1 ? "1 place" : `${total} places`;
   }
 }
 
