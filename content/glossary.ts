@@ -19,7 +19,7 @@ export const glossary: readonly Entry[] = [
     id: "architecture",
     term: "architecture (of a processor)",
     definition:
-      "The set of instructions that a processor understands, such as `amd64` or `arm64`. A program compiled for one does not start on another.",
+      "The set of instructions that a processor understands, such as `amd64` or `arm64`. A program compiled for one does not start on another unless that is emulated.",
   },
   {
     id: "artefact",
@@ -173,14 +173,14 @@ export const glossary: readonly Entry[] = [
     term: "if-then plan",
     definition:
       "A sentence, written beforehand, that ties one situation to one act: “If I see this, then I do that.” When the situation comes, nothing is left to decide.",
-    lesson: "config-is-not-code",
+    lesson: "pride-and-fear",
   },
   {
     id: "image",
     term: "image",
     definition:
       "A program packed with the files and libraries that it needs to run, as one unit that is not changed. Containers are started from it.",
-    lesson: "config-is-not-code",
+    lesson: "one-artefact",
   },
   {
     id: "incident",
@@ -355,14 +355,14 @@ export const glossary: readonly Entry[] = [
     term: "secret",
     definition:
       "A piece of config that lets whoever holds it do something: a password, a key, a token. Once others may have seen it, it is replaced and revoked, not hidden.",
-    lesson: "config-is-not-code",
+    lesson: "secrets-and-where-they-leak",
   },
   {
     id: "secret-store",
     term: "secret store",
     definition:
       "A service that keeps secrets encrypted, hands each only to the programs that may have it, and records who asked.",
-    lesson: "config-is-not-code",
+    lesson: "secrets-and-where-they-leak",
   },
   {
     id: "sli",
