@@ -36,7 +36,7 @@ export const worksheet = {
       },
       example: [
         ["DATABASE_URL", "secret", "secret", "start", "does not start"],
-        ["DB_POOL_MAX", "20", "40", "start", "uses 10; to be required"],
+        ["DB_POOL_MAX", "4", "8", "start", "uses 10; to be required"],
         ["PAYMENT_API_URL", "sandbox", "live", "start", "does not start"],
         ["PUBLIC_ASSET_HOST", "cdn-staging", "cdn", "build; to be read at the start", "links to the staging host"],
       ],

@@ -42,7 +42,7 @@ export const worksheet = {
       rows: 2,
       ask: askOfPlan,
       example:
-        "If I have opened the logs a second time and paid orders are still under 30 a minute, then I call Marta over and read her the number.",
+        "If I have opened the logs a second time and paid orders are still under 25 a minute, then I call Marta over and read her the number.",
     },
     {
       id: "aloud",

@@ -64,7 +64,7 @@ export const worksheet = {
           return "What was the value before? Write both, so that nobody has to search for it.";
         return null;
       },
-      example: "DB_POOL_MAX: back from 10 to 8. The new variable MAIL_HOST may stay; the old version ignores it.",
+      example: "DB_POOL_MAX: back from 9 to 8. The new variable MAIL_HOST may stay; the old version ignores it.",
     },
     {
       id: "duration",
