@@ -89,7 +89,7 @@ export const practice: WrittenItem[] = [
         tolerance: { absolute: 0 },
         unit: "orders in five minutes",
         right:
-          "The square root of 100 is 10, twice that is 20, and 100 − 20 is 80. A loss of a tenth would be inside this band nearly always; a loss of half, 50 orders, would be far outside it.",
+          "The square root of 100 is 10, twice that is 20, and 100 − 20 is 80. A loss of a tenth would stay inside this band about seven times in eight; a loss of half, 50 orders, would be far outside it.",
         mistakes: [
           {
             amount: 90,
@@ -138,9 +138,9 @@ export const practice: WrittenItem[] = [
               "Close to the deploy in time, so it looks like one event. But you pressed the button at 15:00. Nothing of the release, not even a migration, had run at 14:58.",
           },
           {
-            text: "Another service on the same database slowed down at 15:06",
+            text: "Another service on the same database has been slow since 14:55",
             tempting:
-              "It may be your release that loads the database, so it is worth asking. As it stands it points at something shared, and that has many users.",
+              "It may have to do with the fall, so it is worth asking. But it began before you pressed the button, and it points at something shared.",
           },
           {
             text: "Until 15:09 failed checkouts came from new copies alone",

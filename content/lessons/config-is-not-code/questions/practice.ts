@@ -15,9 +15,9 @@ export const practice: WrittenItem[] = [
         context: "Ask of each: would staging and production want a different value?",
         options: [
           {
-            text: "`MAX_RETRIES = 3`, how often a failed payment request is tried again",
+            text: "`MAX_PER_ORDER = 99`, how many of one article an order may hold",
             tempting:
-              "It is a number, and numbers look like settings. But three tries are right or not right in every environment alike. That makes it a rule of your program: keep it in the code, where a change gets a review and a test.",
+              "It is a number, and numbers look like settings. But 99 is right or not right in every environment alike. That makes it a rule of your program: keep it in the code, where a change gets a review and a test.",
             separates: "A setting is config when two places need different values, and not because it is a number.",
           },
           {
@@ -324,10 +324,10 @@ export const practice: WrittenItem[] = [
               "Required, then parsed, and refused unless it is a positive number. This is what the others should look like.",
           },
           {
-            text: "  paymentAttempts: 3,",
+            text: "  orderNumberDigits: 8,",
             change: "added",
             tempting:
-              "A bare number among settings looks like one that somebody forgot to take out. But three attempts are right or not right in every environment alike: it is a rule, and a rule may stand in the code.",
+              "A bare number among settings looks like one that somebody forgot to take out. But eight digits are right or not right in every environment alike: it is a rule, and a rule may stand in the code.",
           },
           { text: "};", change: "same" },
           {

@@ -52,12 +52,12 @@ export const before: WrittenItem[] = [
       {
         stem: "Which of these sentences would be the most use to a colleague who takes over your release in the middle?",
         context:
-          "On an ordinary afternoon 0.3 % of payments fail, and single minutes reach 0.8 %. At the worst 15 payments a minute are lost, and 60 were agreed as bearable. Going back takes a minute.",
+          "On an ordinary afternoon 0.3 % of payments fail, and single minutes reach 0.8 %. At the worst 1,500 payments a minute are lost, and 6,000 were agreed as bearable. Going back takes a minute.",
         options: [
           {
             text: "“If payments look unusual in any way, ask in the channel and wait for somebody senior before you do anything.”",
             tempting:
-              "It is careful, and asking is good. But “unusual” is whatever the reader fears, and waiting costs 15 payments a minute.",
+              "It is careful, and asking is good. But “unusual” is whatever the reader fears, and waiting costs 1,500 payments a minute.",
           },
           {
             text: "“If any minute shows more than 0.5 % failed payments, roll back at once and find out afterwards what it was.”",
@@ -68,12 +68,12 @@ export const before: WrittenItem[] = [
           {
             text: "“If failed payments stay above 2 % for two minutes, roll back, and then write to the channel that you did.”",
             right:
-              "Above any ordinary minute, two readings long, and in time: two minutes and one for going back are 45 payments, which leaves a minute for the number to arrive and be read. Nothing in it has to be decided on the day.",
+              "Above any ordinary minute, two readings long, and in time: two minutes and one for going back are 4,500 payments, which leaves a minute for the number to arrive and be read. Nothing in it has to be decided on the day.",
           },
           {
             text: "“If failed payments stay above 2 % for ten minutes, roll back, and then write to the channel that you did.”",
             tempting:
-              "Ten minutes make certain that it is no blip. In the worst case they cost 150 payments, and 60 were agreed.",
+              "Ten minutes make certain that it is no blip. In the worst case they cost 15,000 payments, and 6,000 were agreed.",
           },
         ],
         next: "Find the sentence in your team’s last release plan that says when to go back. Does it hold a number, a duration and a command?",

@@ -53,7 +53,7 @@ export const practice: WrittenItem[] = [
         targets: [
           "Supported by what was measured",
           "Goes beyond what was measured",
-          "Contradicted by a study named here",
+          "A study named here speaks against it",
         ],
         entries: [
           {
@@ -73,7 +73,7 @@ export const practice: WrittenItem[] = [
           },
           {
             text: "A checklist works wherever it is made compulsory",
-            target: "Contradicted by a study named here",
+            target: "A study named here speaks against it",
             why: "In Ontario 101 hospitals had to introduce one, and neither complications nor deaths changed by more than chance allows.",
           },
           {

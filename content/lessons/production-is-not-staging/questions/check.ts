@@ -57,7 +57,7 @@ export const check: WrittenItem[] = [
     back: "data-and-others",
     variants: [
       {
-        stem: "One account in 1,000 has two owners, which the new code does not expect. Staging has 200 accounts drawn at random. How likely is it that at least one of them has two owners?",
+        stem: "One account in 1,000 has two owners, which the new code does not expect. Staging has 200 accounts, as varied as if drawn at random. How likely is it that at least one of them has two owners?",
         answer: 18.1,
         tolerance: { absolute: 0.5 },
         unit: "%",
@@ -84,7 +84,7 @@ export const check: WrittenItem[] = [
         next: "Name one oddity of your data. Count it on a replica, and work out whether your staging is likely to hold it.",
       },
       {
-        stem: "One parcel in 500 has no weight, which the new code does not expect. Staging has 300 parcels drawn at random. How likely is it that at least one of them has no weight?",
+        stem: "One parcel in 500 has no weight, which the new code does not expect. Staging has 300 parcels, as varied as if drawn at random. How likely is it that at least one of them has no weight?",
         answer: 45.2,
         tolerance: { absolute: 0.5 },
         unit: "%",

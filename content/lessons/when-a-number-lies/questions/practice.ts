@@ -143,7 +143,7 @@ export const practice: WrittenItem[] = [
             why: "It may be. If 99.98 % is usual, 25 times as many letters are lost as on other days.",
           },
           {
-            text: "“The processor is at a quarter of its usual load: we have made it efficient.”",
+            text: "“The processor is at a quarter of its usual load, and answers come in half the time: we have made it efficient.”",
             target: "It fails quickly",
             why: "Requests that end at once with a refusal cost no work. How many ended with a result is the question that load cannot answer.",
           },
