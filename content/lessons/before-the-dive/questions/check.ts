@@ -65,17 +65,18 @@ export const check: WrittenItem[] = [
         context: "The one who types is careful and has read the plan.",
         options: [
           {
-            text: "The mail account accepts at most 200 mails an hour from the new service",
-            holds: "Mail 201 is refused, whatever was typed on the other side.",
-          },
-          {
             text: "The plan says in bold letters: pilot group only",
             tempting:
               "It is clear and everybody has read it. A plan can be read and still be typed otherwise; nothing compares the two.",
           },
           {
-            text: "A deploy to more than one machine asks for a second person’s login",
-            holds: "A mistyped target meets a question that one person cannot answer.",
+            text: "The mail account accepts at most 200 mails an hour from the new service",
+            holds: "Mail 201 is refused, whatever was typed on the other side.",
+          },
+          {
+            text: "A deploy to more than one machine prints a warning, and goes on after ten seconds",
+            tempting:
+              "Ten seconds are enough for somebody who doubts. Whoever typed the wrong target does not doubt it, and the command goes on by itself: it delays, and refuses nothing.",
           },
           {
             text: "The most experienced engineer of the team does the rollout",

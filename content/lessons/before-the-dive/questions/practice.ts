@@ -54,18 +54,19 @@ export const practice: WrittenItem[] = [
         context: "Mira ships a service that prints badges for a trade fair. Tests run on a build server.",
         options: [
           {
-            text: "She runs `npm run build` in her working directory and uploads the result",
-            holds:
-              "Whatever lies in the directory goes along, changes that were never committed included. Another machine would make something else of the same commit.",
-          },
-          {
             text: "The printer’s address comes from a variable that each environment sets",
             tempting:
               "It is missing on an empty machine too, which looks like the same fault. But it is handed over by the environment, which is where it belongs.",
           },
           {
-            text: "The rollback is a shell alias in her `~/.zshrc`",
-            holds: "Nobody else can type it. While she is at lunch there is no way back.",
+            text: "She runs `npm run build` in her working directory and uploads the result",
+            holds:
+              "Whatever lies in the directory goes along, changes that were never committed included. Another machine would make something else of the same commit.",
+          },
+          {
+            text: "For the rollback she types a short alias of her own; the whole command stands in the runbook",
+            tempting:
+              "The short word works on her machine alone. Whoever may deploy can paste the whole command from the runbook, so the way back does not wait for her.",
           },
           {
             text: "The service calls `convert`, which she installed with Homebrew and which no manifest names",
@@ -237,7 +238,7 @@ export const practice: WrittenItem[] = [
                     text: "Say “stop”, and talk about lunch when v11 is back",
                     consequence:
                       "14:10, v11. Tickets return to 12 a minute, at lunch time. Pia looks at you and says: “Good. I would have waited.”",
-                    why: "Six is under eight for two minutes. You used the one right that you have, and it cost a minute.",
+                    why: "Six is under eight for two minutes. You used the one right that you have, and it cost two minutes.",
                     worth: 1,
                   },
                 ],

@@ -72,14 +72,14 @@ export const check: WrittenItem[] = [
               "A number, but not one from 1 to 500. Bounds are part of parsing; without them this job would run every night, send nothing and look well. Holding mail back deserves a switch of its own.",
           },
           {
-            text: "`MAIL_HOST` is `localhost:1025`",
-            tempting:
-              "It smells of a laptop. But it has a name and a port, and that is all the check asks for. The job starts, and fails when it has something to send.",
-          },
-          {
             text: "`SEND_AFTER` is `6.30 am`, as it was asked for",
             holds:
               "A person understands it; the rule asks for four digits in one form. The job ends at once and says which variable it was, which is the kinder way.",
+          },
+          {
+            text: "`REPORTS_BUCKET` is set, with nothing after the equals sign",
+            holds:
+              "It is there, so a check for presence alone would be content. The rule asks for a text that is not empty, and this is how a value that got lost on its way usually looks.",
           },
           {
             text: "`REPORTS_BUCKET` is `reports-staging`",
@@ -196,7 +196,7 @@ export const check: WrittenItem[] = [
             why: "A path is no address of a place. Links and tests rely on it, and it is the same wherever the program runs.",
           },
           {
-            text: "How often a failed payment is tried again",
+            text: "How many digits an order number has",
             target: "Repository and image",
             why: "A number, and still a rule: right or not right everywhere alike. A change to it deserves a review and a test.",
           },
@@ -427,7 +427,7 @@ export const check: WrittenItem[] = [
         from: "14:04",
         to: "14:04",
         right:
-          "46, and no reading after it comes back. The fall comes in steps, as one copy after the other starts with the new settings. The new image had run for ten minutes by then, and taken money. So it is the settings that go back, and from 14:04 on you have a reason.",
+          "46, and no reading after it comes back. The fall comes in steps, as one copy after the other starts with the new settings. The new image had run for ten minutes before the settings came, and taken money. So it is the settings that go back, and from 14:04 on you have a reason.",
         tempting: [
           {
             from: "13:52",
@@ -490,7 +490,7 @@ export const check: WrittenItem[] = [
         from: "09:36",
         to: "09:36",
         right:
-          "61, and from then on never above 43. About half of the mail is lost, as it is when half of the copies have started with a host that takes mail and delivers none. The image had run for eighteen minutes by then. It is the settings that go back, in every copy that has them.",
+          "61, and from then on never above 43. About half of the mail is lost, as it is when half of the copies have started with a host that takes mail and delivers none. The image had run for eighteen minutes before the settings came. It is the settings that go back, in every copy that has them.",
         tempting: [
           {
             from: "09:15",

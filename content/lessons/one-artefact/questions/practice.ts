@@ -106,17 +106,13 @@ export const practice: WrittenItem[] = [
           "The repository has a `package.json`, a `package-lock.json` and a Dockerfile. Dependencies are installed with `npm ci`.",
         options: [
           {
-            text: "`FROM node:24-slim` in the first line",
-            holds: "The publisher may have moved the tag in between. A digest after it would hold it still.",
-          },
-          {
             text: '`"fastify": "^5.2.0"` in `package.json`',
             tempting:
               "The caret does allow later versions. But the lockfile names one of them, and `npm ci` installs that one or stops.",
           },
           {
-            text: "`RUN apt-get update && apt-get install -y curl`",
-            holds: "It installs whatever the archive offers that day. The line is the same and its result is not.",
+            text: "`FROM node:24-slim` in the first line",
+            holds: "The publisher may have moved the tag in between. A digest after it would hold it still.",
           },
           {
             text: "`COPY package-lock.json ./`",
@@ -124,8 +120,13 @@ export const practice: WrittenItem[] = [
               "It is the file that holds versions, so one suspects it. It is part of the commit, and so it was the same on both days.",
           },
           {
-            text: "`RUN curl -fsSL https://fonts.example/latest.tgz | tar xz`",
-            holds: "It fetches “latest” from somebody else’s machine, with nothing to compare it against.",
+            text: "`ADD --checksum=sha256:9c4f… https://fonts.example/latest.tgz /fonts/`",
+            tempting:
+              "“Latest”, on somebody else’s machine, does move. But the checksum stands in the commit: any other file ends the build, and no second image comes of it.",
+          },
+          {
+            text: "`RUN apt-get update && apt-get install -y curl`",
+            holds: "It installs whatever the archive offers that day. The line is the same and its result is not.",
           },
           {
             text: "`COPY src ./src`, while `src` is in the repository",

@@ -20,11 +20,6 @@ export const check: WrittenItem[] = [
             holds: "Number, place and duration. Whoever has the board open comes to the same answer.",
           },
           {
-            text: "The printers seem to be struggling more than they usually do",
-            tempting:
-              "People who know the printers do have a sense for this. Two of them will have it at different times, and the one who shipped will have it last.",
-          },
-          {
             text: "The message “label rejected” more than 5 times a minute, for 2 minutes, in the printers’ log",
             holds:
               "A count of a named message in a named place. It is not the number customers live on, but it can be read.",
@@ -33,6 +28,10 @@ export const check: WrittenItem[] = [
             text: "A serious increase in rejected labels, on any of the boards",
             tempting:
               "It names the right thing, and “serious” feels like a threshold. Each reader puts another figure in its place.",
+          },
+          {
+            text: "The colleague who watches the board has written “stop” in #deploys",
+            holds: "Why it was written may be a feeling. That it was written is a fact, and both can read it there.",
           },
           {
             text: "Two warehouses report within 10 minutes of each other that nothing prints",
@@ -195,7 +194,7 @@ export const check: WrittenItem[] = [
             why: "Now the normal figure is known, and the limit can be put clear of it.",
           },
           {
-            text: "Choose one command for that case, and run it once in staging",
+            text: "Choose one command to run when that limit is met, and run it once in staging",
             why: "The act needs a cue to be tied to. Running it shows that it exists, that Kai may run it, and how long it takes.",
           },
           {
@@ -226,7 +225,7 @@ export const check: WrittenItem[] = [
             why: "With the usual figure known, the limit can be put where a normal Monday does not reach it.",
           },
           {
-            text: "Choose the act: hold the tours with `tours hold`, tried once in staging",
+            text: "Choose what is done when that limit is met: `tours hold`, tried once in staging",
             why: "It is tied to the cue made above, and trying it shows that it exists and that Rosa may run it.",
           },
           {

@@ -184,6 +184,11 @@ export const practice: WrittenItem[] = [
               "The partner sends its secret as a part of the URL, and an access log holds URLs. Whoever reads the line can report parcels as delivered. Replace it, and ask the partner for a header.",
           },
           {
+            text: "`debug smtp AUTH PLAIN AHNob3AAbWFpbC1wYXNz`",
+            holds:
+              "This is Base64, which hides nothing: it reads `shop` and `mail-pass`. Whoever searches the logs can turn it back with one command.",
+          },
+          {
             text: "`warn retry 2 of 3 to https://api.payments.example/v1/charges: 503`",
             tempting:
               "A payment, an address and a failure look sensitive together. But the address is in the provider’s documentation, and what was charged is not in the line.",
@@ -192,11 +197,6 @@ export const practice: WrittenItem[] = [
             text: '`error 500 POST /login headers={cookie: "session=k7Qd0vNw2Zb9xT4m", accept: "*/*"}`',
             holds:
               "The cookie is a customer’s session: whoever sends it is that customer until it ends. End this session, and stop logging headers whole.",
-          },
-          {
-            text: "`info release 2f9c1e deployed to production by lena, digest sha256:9d41…`",
-            tempting:
-              "Long rows of letters and digits look like keys. This one says which image runs; knowing it lets nobody do anything.",
           },
         ],
         next: "Search an hour of your production logs for `://` followed by an `@`, and for `token=`, `Authorization` and `cookie`.",

@@ -78,6 +78,11 @@ export const check: WrittenItem[] = [
         context: "Errors and response times are counted by the service, over all its requests, when a request ends.",
         options: [
           {
+            text: "Half of all requests are answered by the service with status 500",
+            tempting:
+              "One learns to expect anything of a board. But this is exactly what its first number counts, where it counts it; it would read 50 %.",
+          },
+          {
             text: "Every message to one small foreign network is refused",
             holds: "If few messages go there, they vanish in the rounding of 0.1 %. A split by network would show it.",
           },
@@ -85,11 +90,6 @@ export const check: WrittenItem[] = [
             text: "Messages are accepted, and then lie in a queue that nobody empties",
             holds:
               "Acceptance ends the request, in 80 ms and without an error. What happens after it is counted elsewhere or nowhere.",
-          },
-          {
-            text: "Half of all requests are answered by the service with status 500",
-            tempting:
-              "One learns to expect anything of a board. But this is exactly what its first number counts, where it counts it; it would read 50 %.",
           },
           {
             text: "The name of the service cannot be looked up by a tenth of the doctors",
@@ -102,9 +102,8 @@ export const check: WrittenItem[] = [
               "An average hides a great deal. It does not hide what happens to everybody alike: it would be at 580 ms.",
           },
           {
-            text: "All requests have failed for ten minutes, with the usual number of requests ending",
-            tempting:
-              "Ten minutes can drown in an average over a day, so it is tempting. As told here, the errors are as always, and they are requests that ended.",
+            text: "Since this morning one request in fifty has hung, and none of these has ended yet",
+            holds: "Both numbers are counted when a request ends. One that hangs is in neither of them until it does.",
           },
         ],
         next: "Write down one fault of your service that would leave your whole board as it is. Say where it could be counted.",
