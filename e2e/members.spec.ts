@@ -136,7 +136,7 @@ test("who signs in can search without loading the page anew, whatever search sai
   const context = await newBrowser(browser, installation);
   const page = await context.newPage();
   const search = page.getByRole("dialog", { name: "Search the manual" });
-  await page.goto("/");
+  await page.goto("/", { waitUntil: "networkidle" });
   await page.keyboard.press("Control+k");
   await expect(search.getByRole("status")).toHaveText(/is for its members. Sign in to search it/);
   await page.keyboard.press("Escape");

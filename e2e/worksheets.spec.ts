@@ -97,10 +97,11 @@ test("what an earlier visit could not save is not lost to what is typed before i
   const { page, context } = await joinAtLesson(browser, installation, lead);
   await openWorksheet(page);
   await expect(page.getByText("Saves while you write, on this server only")).toBeVisible();
-  await page.route("**/api/v1/worksheets", (route) => route.abort());
+  await context.route("**/api/v1/worksheets", (route) => route.abort());
   await undo(page).fill("Charges stay charged.");
   await expect(page.getByText(/No connection\. Keep writing/)).toBeVisible();
   await page.close();
+  await context.unroute("**/api/v1/worksheets");
 
   const next = await context.newPage();
   const speak = await silence(next);

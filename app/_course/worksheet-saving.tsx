@@ -99,7 +99,9 @@ export function WorksheetSaving({ form, lesson, worksheet, fields }: WorksheetSa
     const shown = textOf(field);
     const isTyped = !isOther && (earlier ? earlier.isWaiting() || shown !== known.current.get(field) : shown !== "");
     const typed = isTyped ? { text: shown, baseRevision: earlier?.revision() ?? 0 } : null;
-    const waiting = place && readDraft(place);
+    const stored = place && readDraft(place);
+    // It may have been saved all the same, in an answer that got lost.
+    const waiting = stored && stored.text === kept?.text ? { ...stored, baseRevision: kept.revision } : stored;
     const isBoth = place && typed && waiting && !earlier;
     const draft = isBoth ? withWaiting(place, typed, waiting, textareaOf(field) !== null) : (typed ?? waiting);
     const isSaved = draft !== null && draft.text === kept?.text;
