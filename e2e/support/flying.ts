@@ -5,6 +5,8 @@ import { expect, invite, join, type Someone } from "./story";
 /** The most that the page allows: simulated seconds in a real one at 1×. */
 const HASTE = 60;
 
+export const S1 = "the-variable-that-wasnt-there";
+
 export type Aloft = { someone: Someone; page: Page; cockpit: Locator; worker: Worker };
 
 /** Somebody new, in the cockpit of a scenario, at its first second. */
