@@ -15,12 +15,13 @@ import type { Installation } from "./installation";
 import { invite, join, type Someone } from "./story";
 
 export const lesson = "config-is-not-code";
+export const address = `/manual/${lesson}`;
 const at = () => new Date().toISOString();
 
 /** Somebody new, reading this lesson: joining leads to the first one. */
 export async function joinAtLesson(browser: Browser, installation: Installation, lead: Someone): Promise<Someone> {
   const someone = await join(browser, installation, await invite(lead));
-  await someone.page.goto(`/manual/${lesson}`);
+  await someone.page.goto(address);
   return someone;
 }
 
