@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -107,101 +107,6 @@ test("the guard of dead code is red when nobody uses a file, an export or a pack
   expect(red.output).toMatch(/Unlisted dependencies[\s\S]*left-pad/);
   for (const file of ["app/_quiz/planted-unused.ts", "app/_ui/planted-used.ts", "app/_quiz/planted.test.ts"])
     unplant(file);
-});
-
-describe("the guard of content", () => {
-  const checkContent = () =>
-    run(process.execPath, ["--conditions=react-server", "--import", "tsx", "app/_course/check-content.ts"]);
-  const [text, practice] = ["lesson.mdx", "questions/practice.ts"];
-
-  // Each in a lesson of its own, so that one look at the content finds them all.
-  const plants: { title: string; lesson: string; file?: string; part: RegExp; planted: string; line: RegExp }[] = [
-    {
-      title: "a question serves an unknown objective",
-      lesson: "config-is-not-code",
-      file: practice,
-      part: /objective: "[^"]+"/,
-      planted: 'objective: "planted"',
-      line: /quiz\.ts: .*its objective planted does not exist/,
-    },
-    {
-      title: "a question has no title",
-      lesson: "one-artefact",
-      file: practice,
-      part: /title: "[^"]+"/,
-      planted: 'title: ""',
-      line: /quiz\.ts: .*title/,
-    },
-    {
-      title: "a question leads back to nowhere",
-      lesson: "secrets-and-where-they-leak",
-      file: practice,
-      part: /back: "[^"]+"/,
-      planted: 'back: "planted"',
-      line: /quiz\.ts: .*leads back to #planted/,
-    },
-    {
-      title: "a key is out of reach",
-      lesson: "pride-and-fear",
-      file: practice,
-      part: /target: "[^"]+"/,
-      planted: 'target: "planted"',
-      line: /quiz\.ts: .*target/,
-    },
-    {
-      title: "an explanation is missing",
-      lesson: "migrations-you-can-take-back",
-      file: practice,
-      part: /right:\s*"[^"]+"/,
-      planted: 'right: ""',
-      line: /quiz\.ts: .*right/,
-    },
-    {
-      title: "a lesson does not say how long it takes",
-      lesson: "a-normal-tuesday",
-      file: text,
-      part: /^minutes: .*$/m,
-      planted: "",
-      line: /lesson\.mdx: .*minutes/,
-    },
-    {
-      title: "a number stands without its source",
-      lesson: "when-a-number-lies",
-      file: text,
-      part: /\n---\n/,
-      planted: "\n---\n\nIt failed for 40 % of them.\n",
-      line: /lesson\.mdx: facts: “It failed for 40 % of …” has no source mark/,
-    },
-    {
-      title: "a lesson says that it is easy",
-      lesson: "before-the-dive",
-      file: text,
-      part: /\n---\n/,
-      planted: "\n---\n\nIt is easy.\n",
-      line: /lesson\.mdx: words: “easy”/,
-    },
-  ];
-  let red: { ok: boolean; output: string };
-
-  beforeAll(async () => {
-    const files = plants.map(({ lesson, file }) => `content/lessons/${lesson}/${file}`);
-    for (const [index, { part, planted }] of plants.entries()) {
-      const file = files[index] ?? "";
-      const original = readFileSync(join(root, file), "utf8");
-      expect(original, `${file} has what is to be spoilt`).toMatch(part);
-      plant(file, original.replace(part, planted));
-    }
-    red = await checkContent();
-    for (const file of files) unplant(file);
-  });
-
-  test.each(plants)("is red when $title", ({ lesson, line }) => {
-    expect(red.ok).toBe(false);
-    const ofLesson = red.output.split("\n").filter((each) => each.includes(`content/lessons/${lesson}/`));
-    expect(ofLesson.join("\n")).toMatch(line);
-  });
-
-  test("is green without that", async () => expect((await checkContent()).ok).toBe(true));
 });
 
 describe("the guard of types", () => {
