@@ -5,6 +5,7 @@ import { bringToLife } from "./begin";
 import { type Pod, podsOf } from "./pods";
 import { ProductionWorld } from "./production-world";
 import type { Deployment, Release, Store, System } from "./system";
+import { uneventful } from "./test-uneventful";
 
 // A production system small enough to be worked out by hand: all work takes exactly as long as it says, and nobody comes
 // unless a test wants visitors.
@@ -106,53 +107,9 @@ type Changes = {
 export function tinyScenario(changes: Changes = {}): ScenarioPlan {
   const { environment = {}, flags = {}, secrets = {}, journey, visitorsPerSecond = 0, ...rest } = changes;
   return {
-    slug: "tiny",
-    number: "T",
-    title: "",
-    summary: "",
-    idle: "safe",
-    endSeconds: 600,
+    ...uneventful,
     ships: { deployment: "web", version: "v1", strategy: { kind: "rolling" } },
     traffic: { visitorsPerSecond, hours: Array.from({ length: 24 }, () => 1) },
-    alerts: [],
-    people: [{ id: "support", name: "Jo", role: "support lead", mustHear: true }],
-    rules: [],
-    supervisor: {
-      person: "support",
-      hints: [
-        ["Where?", "Where?", "Where?"],
-        ["Why?", "Why?", "Why?"],
-      ],
-      takesOverWhen: [{ when: "paidOrdersBelow", share: 0, minutes: 1 }],
-      takesOver: ["Mine.", "Mine.", "Mine."],
-    },
-    truth: {
-      band: { low: 0.85, high: 1.2 },
-      uneventfulBelow: 10,
-      outageBelow: 0.5,
-      harmPerMinute: 5,
-      harmBound: 100,
-      affected: ["web"],
-      mitigations: [],
-    },
-    plan: {
-      signal: { measure: "p99", is: "above", threshold: 1, minutes: 1 },
-      act: "rollback",
-      tell: [],
-      verify: "p99",
-    },
-    evidence: [
-      { place: "log", service: "web", contains: "" },
-      { place: "log", service: "web", contains: "" },
-    ],
-    traps: {},
-    variant: "A",
-    startsAt: "10:00",
-    isFaultFree: false,
-    faults: [],
-    campaigns: [],
-    asking: [],
-    trafficFactor: 1,
     ...rest,
     system: {
       deployments: { web: { ...web, ...changes.web }, worker: { ...worker, ...changes.worker } },
