@@ -148,7 +148,7 @@ test.describe("a question in the text", () => {
     await page.waitForURL("**/review");
     const main = page.getByRole("main");
     await expect(count(main, 1)).toBeVisible();
-    await optionOf(main, 3).check({ force: true });
+    await main.getByRole("radio").nth(3).check({ force: true });
     await sure(main, "Leaning").check({ force: true });
     await main.getByRole("button", { name: "Check answer" }).click();
     await expect(explanation(main)).toBeVisible();

@@ -133,6 +133,7 @@ test("S1 is flown to a good landing by keyboard and terminal alone", async ({ br
   );
   await keyboard.type("deploy rollb");
   await keyboard.press("Tab");
+  await expect(page.getByRole("textbox", { name: "Terminal" })).toHaveValue("deploy rollback ");
   await enter("api", /api: rolling back/);
   // The way out of the terminal, to the keys that work everywhere else.
   await keyboard.press("Escape");

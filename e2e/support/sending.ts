@@ -46,5 +46,8 @@ export function rows({ dataDirectory }: Installation) {
 export const send = (request: APIRequestContext, data: unknown, headers: Record<string, string> = {}) =>
   request.post("/api/v1/events", { data, headers });
 
-/** What a page tells by itself is told before anything is counted. */
-export const toldAll = (page: Page) => page.reload({ waitUntil: "networkidle" });
+/** What a lesson tells by itself is told before anything is counted, and then the page is left. */
+export async function toldAll(page: Page) {
+  await Promise.all([page.waitForResponse("**/api/v1/events"), page.reload({ waitUntil: "networkidle" })]);
+  await page.goto("about:blank");
+}
