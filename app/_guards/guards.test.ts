@@ -94,7 +94,9 @@ test("the guard of cycles is red when two files import each other", async () => 
   for (const file of files) unplant(file);
 });
 
-test("the guard of dead code is red when nobody uses a file, an export or a package", { timeout: 60_000 }, async () => {
+test("the guard of dead code is red when nobody uses a file, an export or a package", {
+  timeout: 180_000,
+}, async () => {
   const clean = await tool("knip", []);
   expect(clean.output).not.toContain("planted");
   plant("app/_quiz/planted-unused.ts", "export const unused = 1;\n");
