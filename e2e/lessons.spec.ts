@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { course } from "@/content/course";
 import { violations, violationsOfLook } from "./support/axe";
+import { heldBack } from "./support/held-back";
 import { expect, newBrowser, test } from "./support/story";
 
 const lessons = course.flatMap(({ lessons: slugs }) => slugs.map((slug) => `/manual/${slug}`));
@@ -109,14 +110,7 @@ test("the table of a live figure stays open, and its button keeps the focus, whe
   page,
 }) => {
   await page.goto("/manual/real-users-real-money");
-  let goOn = () => {};
-  const isSlow = new Promise<void>((resolve) => {
-    goOn = resolve;
-  });
-  await page.route(code, async (route) => {
-    await isSlow;
-    await route.continue();
-  });
+  const goOn = await heldBack(page, code);
   const figure = page.locator(".live-figure");
   const button = figure.locator("summary");
   await button.click();

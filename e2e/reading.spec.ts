@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { heldBack } from "./support/held-back";
 import { lesson } from "./support/lesson";
 import { expect, invite, join, passwords, test } from "./support/story";
 
@@ -212,14 +213,7 @@ test("a note that was written on after its answer got lost reaches the lead in f
 test("what is written while a note is on its way stays in the field", async ({ browser, installation, lead }) => {
   const { page, context } = await join(browser, installation, await invite(lead));
   const { help, note, send } = await openHelp(page);
-  let goOn = () => {};
-  const isSlow = new Promise<void>((resolve) => {
-    goOn = resolve;
-  });
-  await page.route("**/api/v1/help", async (route) => {
-    await isSlow;
-    await route.continue();
-  });
+  const goOn = await heldBack(page, "**/api/v1/help");
   await note.fill("Who knows the port?");
   await Promise.all([page.waitForRequest("**/api/v1/help"), send.click()]);
   await note.fill("Who knows the port? It is not in the file.");

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { heldBack } from "./support/held-back";
 import { address } from "./support/lesson";
 import { expect, newBrowser, test } from "./support/story";
 
@@ -40,14 +41,7 @@ test("who types and presses Enter at once goes to what was typed, whatever the l
   page,
 }) => {
   await page.goto(address);
-  let goOn = () => {};
-  const isSlow = new Promise<void>((resolve) => {
-    goOn = resolve;
-  });
-  await page.route("**/manual/search.json", async (route) => {
-    await isSlow;
-    await route.continue();
-  });
+  const goOn = await heldBack(page, "**/manual/search.json");
   await page.keyboard.press("/");
   await page.getByRole("searchbox").fill("write down the way back");
   await page.keyboard.press("Enter");
@@ -69,14 +63,7 @@ test("search works on without a connection, once it has been opened", async ({ p
 
 test("who closes it before what was asked for has come stays on the page", async ({ page }) => {
   await page.goto(address);
-  let goOn = () => {};
-  const isSlow = new Promise<void>((resolve) => {
-    goOn = resolve;
-  });
-  await page.route("**/manual/search.json", async (route) => {
-    await isSlow;
-    await route.continue();
-  });
+  const goOn = await heldBack(page, "**/manual/search.json");
   const dialog = page.getByRole("dialog");
   await page.keyboard.press("/");
   await page.getByRole("searchbox").fill("write down the way back");

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { heldBack } from "./support/held-back";
 import { address, joinAtLesson } from "./support/lesson";
 import { expect, passwords, test } from "./support/story";
 
@@ -15,17 +16,7 @@ async function openWorksheet(page: Page) {
 }
 
 /** Until it is called, the server does not say who is reading. */
-async function silence(page: Page): Promise<() => void> {
-  let goOn = () => {};
-  const isSilent = new Promise<void>((resolve) => {
-    goOn = resolve;
-  });
-  await page.route("**/api/v1/me**", async (route) => {
-    await isSilent;
-    await route.continue();
-  });
-  return goOn;
-}
+const silence = (page: Page) => heldBack(page, "**/api/v1/me**");
 
 test("writes a worksheet that saves itself, and finds it on coming back", async ({ browser, installation, lead }) => {
   const noor = await joinAtLesson(browser, installation, lead);

@@ -57,6 +57,7 @@ async function quietly<Result>(
   if (!answer?.ok()) throw new BenchProblem(`${page.url()} did not answer: was something built meanwhile?`);
   await page.waitForLoadState("networkidle");
   await page.keyboard.press("End");
+  // What comes near the end of the page is asked for a moment later; until then the network is as idle as before.
   await page.waitForTimeout(500);
   await page.waitForLoadState("networkidle");
   const result = read(await scriptsOf(page));
