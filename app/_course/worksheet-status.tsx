@@ -30,10 +30,16 @@ export function WorksheetStatus({ states, isSignedOut, hasEnded, isKept, isUnrea
   if (hasEnded) {
     return announce(
       <Status kind="caution">
-        You are signed out.{" "}
-        {isKept
-          ? "What was not saved is kept in this browser, and comes back when you sign in"
-          : "What was not saved is on this page only: leave it open, and sign in in another tab"}
+        <span>
+          You are signed out. What was not saved is{" "}
+          {isKept ? (
+            <>
+              kept in this browser, and comes back when you <Link href="/sign-in">sign in</Link>
+            </>
+          ) : (
+            "on this page only: leave it open, and sign in in another tab"
+          )}
+        </span>
       </Status>,
     );
   }
